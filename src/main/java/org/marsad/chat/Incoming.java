@@ -1,0 +1,59 @@
+package org.marsad.chat;
+
+import org.jspecify.annotations.Nullable;
+import org.marsad.alert.Chat;
+import org.marsad.text.Language;
+
+/**
+ * What somebody did in a chat, free of Telegram's types.
+ *
+ * @param address the chat and topic it was done in
+ * @param kind the kind of that chat
+ * @param title the chat's name, or the person's in a private chat
+ * @param userId who did it; 0 for a channel post
+ * @param mayChange whether that person may change the chat's set-up: always in a private chat,
+ *     admins elsewhere
+ * @param language of the person's client: Arabic unless it is set to something else
+ * @param act what was done
+ */
+public record Incoming(
+    Chat.Address address,
+    Chat.Kind kind,
+    String title,
+    long userId,
+    boolean mayChange,
+    Language language,
+    Act act) {
+
+  /** What was done. */
+  public sealed interface Act {}
+
+  /**
+   * A line was typed.
+   *
+   * @param text as typed, with a leading command's {@code @botname} removed when it names this bot
+   */
+  public record Text(String text) implements Act {}
+
+  /**
+   * A button was pressed.
+   *
+   * @param pressId Telegram's callback query id, to be answered
+   * @param data the button's callback data
+   * @param messageId the message the button stands under, or null when Telegram no longer has it
+   */
+  public record Press(String pressId, String data, @Nullable Integer messageId) implements Act {}
+
+  /** The bot was blocked by the person or removed from the chat. */
+  public record Removed() implements Act {}
+
+  /** The bot was added to the chat or unblocked. */
+  public record Added() implements Act {}
+
+  /**
+   * The group became a supergroup.
+   *
+   * @param newChat its number from now on
+   */
+  public record Moved(long newChat) implements Act {}
+}

@@ -1,0 +1,5 @@
+/** HTTP served to the operator: health and metrics. */
+@NullMarked
+package org.marsad.web;
+
+import org.jspecify.annotations.NullMarked;
