@@ -93,15 +93,29 @@ public final class Chats {
         handle -> handle.execute("UPDATE chats SET " + column + " = ? WHERE id = ?", value, id));
   }
 
-  /** Sets whether the chat is told anything, and why. Alerts that wait for it go on waiting. */
+  /**
+   * Sets whether the chat is told anything, and why. What still waits for a chat that is to be told
+   * nothing is settled with that reason: weeks later nobody wants it.
+   */
   public void state(long id, Chat.State state, String reason) {
-    jdbi.useHandle(
-        handle ->
+    String why = reason.substring(0, Math.min(500, reason.length()));
+    jdbi.useTransaction(
+        handle -> {
+          handle.execute(
+              "UPDATE chats SET state = ?, state_reason = ? WHERE id = ?",
+              state.name().toLowerCase(Locale.ROOT),
+              why,
+              id);
+          if (state != Chat.State.ACTIVE) {
             handle.execute(
-                "UPDATE chats SET state = ?, state_reason = ? WHERE id = ?",
-                state.name().toLowerCase(Locale.ROOT),
-                reason.substring(0, Math.min(500, reason.length())),
-                id));
+                """
+                UPDATE outbox SET state = ?, reason = ?, settled_at = CURRENT_TIMESTAMP
+                WHERE chat_id = ? AND settled_at IS NULL AND state <> 'sending'""",
+                state == Chat.State.BLOCKED ? "refused" : "suppressed",
+                why.isEmpty() ? "the chat is " + state.name().toLowerCase(Locale.ROOT) : why,
+                id);
+          }
+        });
   }
 
   /**
@@ -144,10 +158,22 @@ public final class Chats {
     return new Chat(
         row.getLong("id"),
         new Chat.Address(row.getLong("telegram_id"), row.getInt("topic_id")),
-        Chat.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+        kind(row.getString("kind")),
         row.getString("title"),
-        Language.valueOf(row.getString("language").toUpperCase(Locale.ROOT)),
+        language(row.getString("language")),
         ZoneId.of(row.getString("zone")),
-        Chat.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)));
+        state(row.getString("state")));
+  }
+
+  static Chat.Kind kind(String stored) {
+    return Chat.Kind.valueOf(stored.toUpperCase(Locale.ROOT));
+  }
+
+  static Language language(String stored) {
+    return Language.valueOf(stored.toUpperCase(Locale.ROOT));
+  }
+
+  static Chat.State state(String stored) {
+    return Chat.State.valueOf(stored.toUpperCase(Locale.ROOT));
   }
 }
