@@ -1,23 +1,83 @@
 package org.marsad.feed;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** What tells an item from its feed's others. */
+/**
+ * What tells an item from the others of its feed: its guid, else its link, else a hash of its text.
+ * Pure functions.
+ */
 public final class ItemKey {
+  private static final int MAX_CHARS = 500;
+  private static final Pattern TRACKING =
+      Pattern.compile("(utm_[^=]*|fbclid|gclid|at_[^=]*|ns_[^=]*)(=.*)?", Pattern.CASE_INSENSITIVE);
+
   private ItemKey() {}
 
-  /** By guid, else link, else text. */
-  public static String of(Item item) {
-    return item.guid().isEmpty() ? byLink(item) : item.guid();
+  /**
+   * The key, at most 500 characters.
+   *
+   * @param byLink whether the feed's guids proved unsteady, so that the link decides
+   */
+  public static String of(Item item, boolean byLink) {
+    String guid = item.guid().strip();
+    if (!byLink && !guid.isEmpty()) {
+      return capped(guid);
+    }
+    if (item.link() != null) {
+      return capped(canonical(item.link()));
+    }
+    return guid.isEmpty() || byLink
+        ? Sha256.hex(item.title() + "\n" + item.summary())
+        : capped(guid);
   }
 
-  /** By canonical link, else text. */
-  public static String byLink(Item item) {
-    return item.link() == null ? item.title() : item.link();
+  /**
+   * The link without what makes no difference: http or https, case of the host, default port,
+   * trailing slash, fragment, tracking parameters. Other parameters and the path's case stay.
+   */
+  public static String canonical(String link) {
+    String bare = link.strip().replaceFirst("#.*", "");
+    int query = bare.indexOf('?');
+    String address = query < 0 ? bare : bare.substring(0, query);
+    String kept = query < 0 ? "" : withoutTracking(bare.substring(query + 1));
+    String path = address.replaceFirst("(?i)^https?://", "").replaceFirst("/+$", "");
+    int slash = path.indexOf('/');
+    String host = (slash < 0 ? path : path.substring(0, slash)).toLowerCase(Locale.ROOT);
+    String rest = slash < 0 ? "" : path.substring(slash);
+    return "//" + host.replaceFirst(":(80|443)$", "") + rest + (kept.isEmpty() ? "" : "?" + kept);
   }
 
-  /** Whether a guid repeats. */
+  private static String withoutTracking(String query) {
+    return Arrays.stream(query.split("&"))
+        .filter(parameter -> !parameter.isEmpty() && !TRACKING.matcher(parameter).matches())
+        .collect(Collectors.joining("&"));
+  }
+
+  /**
+   * Whether one document states a guid twice for items of different links: such guids tell nothing
+   * apart, and the feed's items are told by their links from then on.
+   */
   public static boolean repeatsGuid(List<Item> items) {
-    return items.stream().map(Item::guid).distinct().count() < items.size();
+    Set<String> guids = new HashSet<>();
+    return items.stream()
+        .filter(item -> !item.guid().isBlank() && item.link() != null)
+        .collect(
+            Collectors.toMap(
+                item -> item.guid().strip() + "\n" + canonical(String.valueOf(item.link())),
+                item -> item,
+                (a, b) -> a))
+        .values()
+        .stream()
+        .anyMatch(item -> !guids.add(item.guid().strip()));
+  }
+
+  private static String capped(String key) {
+    return key.length() > MAX_CHARS ? Sha256.hex(key) : key;
   }
 }

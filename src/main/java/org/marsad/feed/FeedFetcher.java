@@ -1,0 +1,206 @@
+package org.marsad.feed;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import okhttp3.Call;
+import okhttp3.Dns;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.brotli.BrotliInterceptor;
+import org.jspecify.annotations.Nullable;
+import org.marsad.feed.Fetched.Body;
+import org.marsad.feed.Fetched.Failed;
+import org.marsad.feed.Fetched.NotModified;
+
+/**
+ * Fetches feeds politely and safely: conditional requests, one timeout over the whole call, a limit
+ * on the decompressed body, redirects checked hop by hop, no private addresses, no cookies, no
+ * proxies. Any number of threads may share one; it lives as long as the program.
+ */
+public final class FeedFetcher implements AutoCloseable {
+  private final FetchLimits limits;
+  private final PublicDns dns;
+  private final OkHttpClient client;
+  private final Clock clock = Clock.systemUTC();
+
+  public FeedFetcher(FetchLimits limits) {
+    this(limits, Dns.SYSTEM);
+  }
+
+  /** With a resolver of one's own, whose answers are checked just the same. */
+  FeedFetcher(FetchLimits limits, Dns resolver) {
+    this.limits = limits;
+    this.dns = new PublicDns(resolver);
+    this.client =
+        new OkHttpClient.Builder()
+            .dns(limits.allowPrivateAddresses() ? resolver : dns)
+            .proxy(java.net.Proxy.NO_PROXY)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .connectTimeout(limits.callTimeout())
+            .readTimeout(limits.callTimeout())
+            .addInterceptor(BrotliInterceptor.INSTANCE)
+            .build();
+  }
+
+  /**
+   * Fetches one feed; blocks for at most the call timeout.
+   *
+   * @param validators what the last body came with; {@link Validators#NONE} fetches in full
+   */
+  public Fetched fetch(URI url, Validators validators) {
+    Instant deadline = clock.instant().plus(limits.callTimeout());
+    Hop hop = new Hop(url, 0, true);
+    for (int hops = 0; hops <= limits.maxRedirects(); hops++) {
+      Step step = step(hop, validators, deadline);
+      if (step.fetched() != null) {
+        return step.fetched();
+      }
+      hop = Objects.requireNonNull(step.next());
+    }
+    return new Failed(Reason.REDIRECT_LOOP, "more than " + limits.maxRedirects() + " redirects");
+  }
+
+  /** Where to ask next, and whether all redirects so far were permanent. */
+  private record Hop(URI url, int redirects, boolean permanent) {
+    @Nullable URI movedTo() {
+      return redirects > 0 && permanent ? url : null;
+    }
+  }
+
+  /** Either an outcome or the next hop. */
+  private record Step(@Nullable Fetched fetched, @Nullable Hop next) {
+    static Step done(Fetched fetched) {
+      return new Step(fetched, null);
+    }
+  }
+
+  private Step step(Hop hop, Validators validators, Instant deadline) {
+    HttpUrl url = FeedUrl.refusal(hop.url()).isEmpty() ? HttpUrl.get(hop.url()) : null;
+    if (url == null) {
+      String why = FeedUrl.refusal(hop.url()).orElse("not an address that can be fetched");
+      return Step.done(new Failed(Reason.ADDRESS_NOT_ALLOWED, why));
+    }
+    try {
+      if (!limits.allowPrivateAddresses()) {
+        dns.check(url.host());
+      }
+      return ask(url, hop, validators, deadline);
+    } catch (PublicDns.NotAllowed e) {
+      return Step.done(new Failed(Reason.ADDRESS_NOT_ALLOWED, url.host()));
+    } catch (InterruptedIOException e) {
+      return Step.done(
+          new Failed(Reason.TIMEOUT, "after " + limits.callTimeout().toMillis() + " ms"));
+    } catch (IOException e) {
+      return Step.done(new Failed(Reason.UNREACHABLE, url.host() + ": " + e.getMessage()));
+    }
+  }
+
+  private Step ask(HttpUrl url, Hop hop, Validators validators, Instant deadline)
+      throws IOException {
+    Duration left = Duration.between(clock.instant(), deadline);
+    if (left.toMillis() < 1) {
+      throw new InterruptedIOException("no time left");
+    }
+    Call call = client.newCall(request(url, validators));
+    call.timeout().timeout(left.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+    try (Response response = call.execute()) {
+      if (response.isRedirect()) {
+        return redirected(response, hop);
+      }
+      return Step.done(answered(response, hop, validators));
+    }
+  }
+
+  private Request request(HttpUrl url, Validators validators) {
+    Headers.Builder headers =
+        new Headers.Builder()
+            .addUnsafeNonAscii("User-Agent", limits.userAgent())
+            .add(
+                "Accept",
+                "application/rss+xml, application/atom+xml, application/feed+json, "
+                    + "application/rdf+xml;q=.9, application/xml;q=.8, text/xml;q=.8, */*;q=.5");
+    if (validators.etag() != null) {
+      headers.addUnsafeNonAscii("If-None-Match", validators.etag());
+    }
+    if (validators.lastModified() != null) {
+      headers.addUnsafeNonAscii("If-Modified-Since", validators.lastModified());
+    }
+    return new Request.Builder().url(url).headers(headers.build()).build();
+  }
+
+  private static Step redirected(Response response, Hop hop) {
+    String location = response.header("Location");
+    HttpUrl from = response.request().url();
+    HttpUrl to = location == null ? null : from.resolve(location);
+    if (to == null) {
+      return Step.done(new Failed(Reason.ADDRESS_NOT_ALLOWED, "redirect to " + location));
+    }
+    if (from.isHttps() && !to.isHttps()) {
+      return Step.done(new Failed(Reason.DOWNGRADE, to.host()));
+    }
+    boolean permanent = response.code() == 301 || response.code() == 308;
+    return new Step(null, new Hop(to.uri(), hop.redirects() + 1, hop.permanent() && permanent));
+  }
+
+  private Fetched answered(Response response, Hop hop, Validators before) throws IOException {
+    ResponseHeaders headers = new ResponseHeaders(response.headers(), clock.instant());
+    if (response.code() == 304) {
+      return new NotModified(headers.validators(before, null), headers.maxAge(), hop.movedTo());
+    }
+    if (!response.isSuccessful()) {
+      return failed(response, headers);
+    }
+    byte[] bytes = read(response);
+    if (bytes == null) {
+      return new Failed(Reason.TOO_LARGE, "more than " + limits.maxBodyBytes() + " bytes");
+    }
+    String hash = Sha256.hex(bytes);
+    Validators validators = headers.validators(Validators.NONE, hash);
+    return hash.equals(before.bodyHash())
+        ? new NotModified(validators, headers.maxAge(), hop.movedTo())
+        : new Body(
+            bytes,
+            response.header("Content-Type"),
+            hop.url(),
+            validators,
+            headers.maxAge(),
+            hop.movedTo());
+  }
+
+  private static Failed failed(Response response, ResponseHeaders headers) {
+    Reason reason =
+        switch (response.code()) {
+          case 410 -> Reason.GONE;
+          case 429 -> Reason.TOO_MANY_REQUESTS;
+          case 503 -> Reason.UNAVAILABLE;
+          default -> Reason.HTTP_STATUS;
+        };
+    return new Failed(reason, "HTTP " + response.code(), headers.retryAfter());
+  }
+
+  /** The decompressed body, or null if it is over the limit. */
+  private byte @Nullable [] read(Response response) throws IOException {
+    int limit = (int) Math.min(limits.maxBodyBytes(), Integer.MAX_VALUE - 16);
+    try (InputStream in = Objects.requireNonNull(response.body()).byteStream()) {
+      byte[] bytes = in.readNBytes(limit + 1);
+      return bytes.length > limit ? null : bytes;
+    }
+  }
+
+  /** Ends idle connections. */
+  @Override
+  public void close() {
+    client.dispatcher().executorService().shutdown();
+    client.connectionPool().evictAll();
+  }
+}

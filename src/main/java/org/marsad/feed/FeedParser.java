@@ -1,0 +1,60 @@
+package org.marsad.feed;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes to a feed, whatever the dialect: RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, CDF and JSON Feed,
+ * well-formed or not. No entity is resolved and nothing is fetched. Any number of threads may share
+ * one.
+ */
+public final class FeedParser {
+  /** Items kept of one document, the newest. */
+  public static final int MAX_ITEMS = 500;
+
+  private final Clock clock;
+
+  public FeedParser() {
+    this(Clock.systemUTC());
+  }
+
+  /**
+   * @param clock tells {@link Item#seenAt()}
+   */
+  public FeedParser(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Reads one document.
+   *
+   * @param contentType the HTTP header, whose charset is believed unless the bytes contradict it
+   * @param base where the document came from; relative links are resolved against it
+   */
+  public Parsed parse(byte[] bytes, @Nullable String contentType, URI base) {
+    Decoded decoded = Charsets.decode(bytes, contentType);
+    String text = decoded.text().replaceFirst("^[\\s\\ufeff]+", "");
+    Instant now = clock.instant();
+    if (text.startsWith("{")) {
+      return JsonFeed.parse(text, decoded.charset(), base, now);
+    }
+    XmlTree tree = XmlTree.of(text);
+    if (tree == null) {
+      return new Parsed.Failed(why(text));
+    }
+    return new Parsed.Ok(new XmlFeed(tree, base, now).read(decoded.charset()));
+  }
+
+  private static String why(String text) {
+    String head =
+        text.substring(0, Math.min(2000, text.length())).toLowerCase(java.util.Locale.ROOT);
+    if (text.isBlank()) {
+      return "the document is empty";
+    }
+    return head.contains("<html") || head.contains("<!doctype html")
+        ? "an HTML page, not a feed"
+        : "no element of a feed was found";
+  }
+}

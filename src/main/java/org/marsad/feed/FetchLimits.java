@@ -1,0 +1,24 @@
+package org.marsad.feed;
+
+import java.time.Duration;
+
+/**
+ * What one fetch may cost.
+ *
+ * @param callTimeout for the whole fetch: redirects, connecting, headers and body together
+ * @param maxBodyBytes of the decompressed body
+ * @param maxRedirects hops followed
+ * @param allowPrivateAddresses true only where feeds of one's own machine or network are wanted
+ * @param userAgent how we name ourselves; holds a contact address
+ */
+public record FetchLimits(
+    Duration callTimeout,
+    long maxBodyBytes,
+    int maxRedirects,
+    boolean allowPrivateAddresses,
+    String userAgent) {
+  /** 20 s, 8 MiB, 5 hops, public addresses only. */
+  public static FetchLimits standard(String userAgent) {
+    return new FetchLimits(Duration.ofSeconds(20), 8L << 20, 5, false, userAgent);
+  }
+}

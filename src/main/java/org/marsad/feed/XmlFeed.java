@@ -1,0 +1,135 @@
+package org.marsad.feed;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed read from its tree.
+ *
+ * @param tree the document
+ * @param base where it came from
+ * @param now when it was read
+ */
+record XmlFeed(XmlTree tree, URI base, Instant now) {
+
+  ParsedFeed read(String charset) {
+    Fields channel = Fields.of(tree.channel(), tree.names());
+    List<Item> items = tree.items().stream().map(this::item).toList();
+    return new ParsedFeed(
+        PlainText.cut(channel.text("title", "dc:title", "media:title", "itunes:title"), 300),
+        charset,
+        link(channel),
+        language(channel),
+        ttl(channel),
+        Newest.of(items, FeedParser.MAX_ITEMS));
+  }
+
+  private Item item(Element element) {
+    Fields fields = Fields.of(element, tree.names());
+    ZoneId zone = ZoneOffset.UTC;
+    Instant published =
+        fields.date(
+            zone,
+            "pubdate",
+            "published",
+            "issued",
+            "dcterms:issued",
+            "dc:date",
+            "created",
+            "dcterms:created",
+            "dcterms:available",
+            "date");
+    Instant updated = fields.date(zone, "updated", "modified", "dcterms:modified", "lastbuilddate");
+    String stamp = Names.attribute(element, "lastmod");
+    String author =
+        fields.text("author", "dc:creator", "itunes:author", "dc:author", "media:credit");
+    return new Item(
+        0,
+        0,
+        id(fields),
+        link(fields),
+        PlainText.cut(fields.text("title", "dc:title", "media:title", "itunes:title"), 1000),
+        PlainText.cut(summary(fields), 50_000),
+        author.isEmpty() ? null : PlainText.cut(author, 300),
+        published,
+        updated == null ? FeedDate.parse(stamp, zone) : updated,
+        now);
+  }
+
+  private static String summary(Fields fields) {
+    return fields.text(
+        "description",
+        "summary",
+        "content:encoded",
+        "content",
+        "abstract",
+        "dc:description",
+        "xhtml:body",
+        "body",
+        "media:description",
+        "itunes:summary",
+        "fullitem",
+        "tagline");
+  }
+
+  private static String id(Fields fields) {
+    String stated = fields.raw("guid", "id", "dc:identifier");
+    return stated.isEmpty() ? Names.attribute(fields.element(), "about") : stated;
+  }
+
+  private @Nullable String link(Fields fields) {
+    for (Element link : fields.all("link")) {
+      String rel = Names.attribute(link, "rel").toLowerCase(Locale.ROOT);
+      String href = Names.attribute(link, "href");
+      String text = href.isEmpty() ? link.ownText() : href;
+      if ((rel.isEmpty() || rel.equals("alternate")) && !text.isBlank()) {
+        return Fields.resolve(link, text, base);
+      }
+    }
+    return otherLink(fields);
+  }
+
+  private @Nullable String otherLink(Fields fields) {
+    Element element = fields.element();
+    String href = Names.attribute(element, "href");
+    if (!href.isEmpty()) {
+      return Fields.resolve(element, href, base);
+    }
+    for (Element guid : fields.all("guid")) {
+      if (!Names.attribute(guid, "ispermalink").equalsIgnoreCase("false")) {
+        return Links.http(guid.wholeText().strip());
+      }
+    }
+    return Links.http(id(fields));
+  }
+
+  private @Nullable String language(Fields channel) {
+    String stated = channel.raw("language", "dc:language");
+    String lang = stated.isEmpty() ? Names.attribute(tree.root(), "lang") : stated;
+    return lang.isEmpty() ? null : PlainText.cut(lang, 8);
+  }
+
+  private static @Nullable Duration ttl(Fields channel) {
+    String minutes = channel.raw("ttl");
+    if (minutes.matches("[0-9]{1,6}")) {
+      return Duration.ofMinutes(Long.parseLong(minutes));
+    }
+    Duration period =
+        switch (channel.raw("sy:updateperiod").toLowerCase(Locale.ROOT)) {
+          case "hourly" -> Duration.ofHours(1);
+          case "daily" -> Duration.ofDays(1);
+          case "weekly" -> Duration.ofDays(7);
+          default -> null;
+        };
+    String frequency = channel.raw("sy:updatefrequency");
+    boolean divided = frequency.matches("[1-9][0-9]{0,3}");
+    return period == null || !divided ? period : period.dividedBy(Long.parseLong(frequency));
+  }
+}
