@@ -114,6 +114,31 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTextFoldsArabic() throws IOException {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.marsad.text..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.text.Normalizer")
+        .orShould()
+        .dependOnClassesThat()
+        .haveNameMatching("com\\.ibm\\.icu\\.text\\.(Normalizer2|Transliterator)")
+        .check(MARSAD);
+    try (Stream<Path> sources = Files.walk(Path.of("src/main/java/org/marsad"))) {
+      assertThat(
+              sources.filter(
+                  file -> file.toString().endsWith(".java") && !file.toString().contains("/text/")))
+          .allSatisfy(
+              file ->
+                  assertThat(file)
+                      .content()
+                      .as("folding of alef, ya or ta marbuta in " + file)
+                      .doesNotContainPattern("replace[A-Za-z]*\\(['\"]?\\[?[أإآىة]"));
+    }
+  }
+
+  @Test
   void nobodyButTheProgramKnowsThePlayground() {
     noClasses()
         .that()

@@ -179,6 +179,17 @@ public final class Outbox {
                 id));
   }
 
+  /**
+   * Makes every claim void at once. For the start of the only process on a database: what its
+   * predecessor had in flight when it was killed need not wait for the end of the lease.
+   */
+  public void release(Instant now) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "UPDATE outbox SET state = 'pending', due_at = ? WHERE state = 'sending'", now));
+  }
+
   /** How many alerts are in each state. */
   public Map<String, Integer> countByState() {
     return jdbi.withHandle(

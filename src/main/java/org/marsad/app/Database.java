@@ -136,6 +136,11 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** How many connections are in use at this moment. */
+  public int busyConnections() {
+    return pool.getHikariPoolMXBean().getActiveConnections();
+  }
+
   /** The pool itself, for Quartz. */
   DataSource pool() {
     return pool;

@@ -46,12 +46,12 @@ public final class Answering implements AutoCloseable {
   /**
    * Prepares handling; {@link #start} begins it, first with what an earlier run left.
    *
-   * @param me the bot's user name and its admins, as Telegram tells
+   * @param me who the bot is, to tell commands to it from commands to others
    */
   public Answering(
-      BotApi api, String botName, UpdateLog log, Function<Incoming, List<Reply>> conversation) {
+      BotApi api, BotProfile me, UpdateLog log, Function<Incoming, List<Reply>> conversation) {
     this.log = log;
-    this.reader = new UpdateReader(botName, new Admins(api));
+    this.reader = new UpdateReader(me::userName, new Admins(api));
     this.conversation = conversation;
     this.messenger = new TelegramMessenger(api);
   }
@@ -135,9 +135,13 @@ public final class Answering implements AutoCloseable {
 
   private void answer(long id, Incoming incoming) {
     try {
-      for (Reply reply : conversation.apply(incoming)) {
-        send(incoming, reply);
+      List<Reply> replies = conversation.apply(incoming);
+      if (incoming.act() instanceof Incoming.Press press) {
+        String toast =
+            replies.stream().map(Reply::toast).filter(t -> !t.isEmpty()).findFirst().orElse("");
+        messenger.answerPress(press.pressId(), toast);
       }
+      replies.forEach(reply -> send(incoming, reply));
     } catch (RuntimeException e) {
       LOG.error("Update {} in chat {} met an error", id, incoming.address().chat(), e);
       if (incoming.act() instanceof Incoming.Press press) {
@@ -147,9 +151,6 @@ public final class Answering implements AutoCloseable {
   }
 
   private void send(Incoming incoming, Reply reply) {
-    if (incoming.act() instanceof Incoming.Press press) {
-      messenger.answerPress(press.pressId(), reply.toast());
-    }
     if (reply.message() == null) {
       return;
     }

@@ -8,31 +8,55 @@ import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
-/** Who the bot is on Telegram, and the commands its menu shows. */
+/** Who the bot is on Telegram, and the commands its menu shows. Thread-safe. */
 public final class BotProfile {
   private static final Logger LOG = LoggerFactory.getLogger(BotProfile.class);
 
   private final BotApi api;
+  private volatile String known = "";
 
   /** Asks this server. */
   public BotProfile(BotApi api) {
     this.api = api;
   }
 
-  /**
-   * The bot's user name.
-   *
-   * @throws IllegalStateException if the server does not accept the token or cannot be reached,
-   *     saying which, without the token
-   */
-  public String userName() {
+  /** What the server says of the token. */
+  public sealed interface Identity {
+    /** It is this bot's. */
+    record Known(String userName) implements Identity {}
+
+    /** It is nobody's. */
+    record Refused(String reason) implements Identity {}
+
+    /** The server says nothing. */
+    record Silent(String reason) implements Identity {}
+  }
+
+  /** Asks who the bot is. */
+  public Identity ask() {
     try {
       String name = api.client().execute(new GetMe()).getUserName();
-      return name == null ? "" : name;
+      known = name == null ? "" : name;
+      return new Identity.Known(known);
+    } catch (TelegramApiRequestException e) {
+      Integer code = e.getErrorCode();
+      boolean refused = code != null && (code == 401 || code == 404);
+      return refused
+          ? new Identity.Refused(code + " " + e.getApiResponse())
+          : new Identity.Silent(SendOutcome.of(e).toString());
     } catch (TelegramApiException e) {
-      throw new IllegalStateException(String.valueOf(SendOutcome.of(e)), e);
+      return new Identity.Silent(SendOutcome.of(e).toString());
     }
+  }
+
+  /** The bot's user name; empty while the server has not told it. */
+  public String userName() {
+    if (known.isEmpty()) {
+      ask();
+    }
+    return known;
   }
 
   /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.marsad.alert.Chat;
 import org.marsad.chat.Incoming;
@@ -21,10 +22,10 @@ final class UpdateReader {
   private static final ObjectMapper JSON =
       new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
 
-  private final String botName;
+  private final Supplier<String> botName;
   private final Admins admins;
 
-  UpdateReader(String botName, Admins admins) {
+  UpdateReader(Supplier<String> botName, Admins admins) {
     this.botName = botName;
     this.admins = admins;
   }
@@ -82,7 +83,8 @@ final class UpdateReader {
     if (at < 0 || at > end) {
       return Optional.of(text.substring(start));
     }
-    boolean ours = text.substring(at + 1, end).equalsIgnoreCase(botName);
+    String name = botName.get();
+    boolean ours = name.isEmpty() || text.substring(at + 1, end).equalsIgnoreCase(name);
     return ours ? Optional.of(text.substring(start, at) + text.substring(end)) : Optional.empty();
   }
 

@@ -1,0 +1,92 @@
+package org.marsad.poll;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A feed on loopback whose items a test publishes. */
+public final class FeedServer implements AutoCloseable {
+  private final HttpServer server;
+  private final List<String> items = new CopyOnWriteArrayList<>();
+  public final AtomicInteger requests = new AtomicInteger();
+  public volatile Runnable beforeAnswer = () -> {};
+  private volatile int status = 200;
+
+  public FeedServer() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newCachedThreadPool());
+    server.createContext("/feed.xml", this::answer);
+    server.start();
+  }
+
+  public URI url() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/feed.xml");
+  }
+
+  /** Publishes an item on top of the feed. */
+  public void publish(String guid, String title, String text, String date) {
+    add(guid, "https://example.org/n/" + guid, title, text, date);
+  }
+
+  public void publish(String guid, String title) {
+    publish(guid, title, "نص الخبر.", "Sun, 01 Mar 2026 10:00:00 GMT");
+  }
+
+  /** Publishes an item with a link of its own choosing. */
+  public void publishAt(String guid, String link, String title) {
+    add(guid, link, title, "نص الخبر.", "");
+  }
+
+  private void add(String guid, String link, String title, String text, String date) {
+    items.add(
+        0,
+        "<item><guid isPermaLink=\"false\">"
+            + guid
+            + "</guid><link>"
+            + link
+            + "</link><title><![CDATA["
+            + title
+            + "]]></title><description><![CDATA["
+            + text
+            + "]]></description><pubDate>"
+            + date
+            + "</pubDate></item>");
+  }
+
+  /** Takes everything off the feed. */
+  public void clear() {
+    items.clear();
+  }
+
+  public void answersWith(int code) {
+    status = code;
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    requests.incrementAndGet();
+    beforeAnswer.run();
+    String feed =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel><title>مصدر</title>"
+            + "<link>https://example.org/</link><description>د</description>"
+            + String.join("", items)
+            + "</channel></rss>";
+    byte[] body = feed.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/rss+xml; charset=utf-8");
+    exchange.sendResponseHeaders(status, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
