@@ -1,10 +1,10 @@
 package org.marsad.feed;
 
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,22 +19,17 @@ public final class ItemKey {
 
   private ItemKey() {}
 
-  /**
-   * The key, at most 500 characters.
-   *
-   * @param byLink whether the feed's guids proved unsteady, so that the link decides
-   */
-  public static String of(Item item, boolean byLink) {
+  /** The feed's own id, else the link, else a hash of the text; at most 500 characters. */
+  public static String of(Item item) {
     String guid = item.guid().strip();
-    if (!byLink && !guid.isEmpty()) {
-      return capped(guid);
-    }
-    if (item.link() != null) {
-      return capped(canonical(item.link()));
-    }
-    return guid.isEmpty() || byLink
+    return guid.isEmpty() ? byLink(item) : capped(guid);
+  }
+
+  /** The canonical link, else a hash of the text: for feeds whose guids proved unsteady. */
+  public static String byLink(Item item) {
+    return item.link() == null
         ? Sha256.hex(item.title() + "\n" + item.summary())
-        : capped(guid);
+        : capped(canonical(item.link()));
   }
 
   /**
@@ -60,21 +55,15 @@ public final class ItemKey {
   }
 
   /**
-   * Whether one document states a guid twice for items of different links: such guids tell nothing
-   * apart, and the feed's items are told by their links from then on.
+   * Whether one document states a guid twice for items that are not the same by their links: such
+   * guids tell nothing apart, and the feed's items are told by their links from then on.
    */
   public static boolean repeatsGuid(List<Item> items) {
-    Set<String> guids = new HashSet<>();
+    Map<String, String> links = new HashMap<>();
     return items.stream()
-        .filter(item -> !item.guid().isBlank() && item.link() != null)
-        .collect(
-            Collectors.toMap(
-                item -> item.guid().strip() + "\n" + canonical(String.valueOf(item.link())),
-                item -> item,
-                (a, b) -> a))
-        .values()
-        .stream()
-        .anyMatch(item -> !guids.add(item.guid().strip()));
+        .filter(item -> !item.guid().isBlank())
+        .anyMatch(
+            item -> !byLink(item).equals(links.computeIfAbsent(of(item), guid -> byLink(item))));
   }
 
   private static String capped(String key) {

@@ -30,26 +30,23 @@ public record ParsedFeed(
   }
 
   /**
-   * The items fit to be stored: those with any text, each once, with the key that tells it from the
-   * others as its guid, and dates that cannot be true (1970, more than a day ahead) unknown.
+   * The items fit to be stored: those with any text, and with dates that cannot be true (1970, more
+   * than a day ahead) unknown.
    *
-   * @param byLink whether this feed's guids proved unsteady
    * @param now what "ahead" is seen from
    */
-  public List<Item> toStore(boolean byLink, Instant now) {
-    java.util.Set<String> seen = new java.util.HashSet<>();
+  public List<Item> toStore(Instant now) {
     return items.stream()
         .filter(item -> !item.title().isEmpty() || !item.summary().isEmpty())
-        .map(item -> keyed(item, byLink, now))
-        .filter(item -> seen.add(item.guid()))
+        .map(item -> plausible(item, now))
         .toList();
   }
 
-  private static Item keyed(Item item, boolean byLink, Instant now) {
+  private static Item plausible(Item item, Instant now) {
     return new Item(
         item.id(),
         item.feedId(),
-        ItemKey.of(item, byLink),
+        item.guid(),
         item.link(),
         item.title(),
         item.summary(),

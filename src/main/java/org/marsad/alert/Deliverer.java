@@ -1,0 +1,200 @@
+package org.marsad.alert;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what the outbox holds. One thread claims, a few send; a chat has at most one message in
+ * flight, so it is told in order and a slow one holds up nobody else. Stopping finishes what is in
+ * flight.
+ */
+public final class Deliverer implements AutoCloseable {
+  /** How many messages may be in flight, and so how many can come twice after a crash. */
+  public static final int MAX_IN_FLIGHT = 32;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Deliverer.class);
+
+  /** Longer than any one request may take, so that a live sender never loses its claim. */
+  private static final Duration LEASE = Duration.ofMinutes(2);
+
+  private static final Duration IDLE = Duration.ofMillis(500);
+  private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(7);
+
+  private final Outbox outbox;
+  private final Messenger messenger;
+  private final SendBudget budget;
+  private final Settling settling;
+  private final Function<Alert, Message> words;
+  private final Clock clock;
+  private final Timer latency;
+  private final Set<Long> inFlight = ConcurrentHashMap.newKeySet();
+  private final Map<Long, Instant> notBefore = new ConcurrentHashMap<>();
+  private final Semaphore slots = new Semaphore(MAX_IN_FLIGHT);
+  private final Semaphore awake = new Semaphore(0);
+  private final ExecutorService senders;
+  private final Thread claimer;
+  private volatile boolean stopping;
+
+  /**
+   * Prepares delivery; {@link #start} begins it.
+   *
+   * @param words how an alert is put, a pure function
+   */
+  public Deliverer(
+      Stores stores,
+      Messenger messenger,
+      SendBudget budget,
+      Function<Alert, Message> words,
+      MeterRegistry meters) {
+    this.outbox = stores.outbox();
+    this.messenger = messenger;
+    this.budget = budget;
+    this.words = words;
+    this.clock = stores.clock();
+    this.settling = new Settling(stores.outbox(), stores.chats(), stores.clock());
+    this.latency =
+        Timer.builder("marsad.send.latency")
+            .description("From request to Telegram's answer")
+            .publishPercentileHistogram()
+            .register(meters);
+    this.senders = Executors.newFixedThreadPool(MAX_IN_FLIGHT, task -> new Thread(task, "sender"));
+    this.claimer = new Thread(this::run, "deliverer");
+  }
+
+  /** What delivery reads and writes. */
+  public record Stores(Outbox outbox, Chats chats, Clock clock) {}
+
+  /** Begins to deliver. */
+  public void start() {
+    claimer.start();
+  }
+
+  /** Something was put into the outbox; called after its commit. */
+  public void wake() {
+    if (awake.availablePermits() == 0) {
+      awake.release();
+    }
+  }
+
+  private void run() {
+    while (!stopping) {
+      try {
+        if (!claimSome()) {
+          awake.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+        }
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        LOG.error("Alerts cannot be read from the database; trying again in a moment", e);
+        pause();
+      }
+    }
+  }
+
+  private void pause() {
+    try {
+      awake.tryAcquire(IDLE.toMillis() * 4, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      stopping = true;
+    }
+  }
+
+  /**
+   * Claims what there is room for. False if there was nothing to claim, so that the caller rests.
+   */
+  private boolean claimSome() throws InterruptedException {
+    slots.acquire();
+    int free = 1 + slots.drainPermits();
+    List<Alert> claimed = List.of();
+    try {
+      claimed = outbox.claim(heldUp(), free, LEASE, clock.instant());
+    } finally {
+      slots.release(free - claimed.size());
+    }
+    for (Alert alert : claimed) {
+      inFlight.add(alert.chat().id());
+      senders.execute(() -> deliverAndRelease(alert));
+    }
+    return !claimed.isEmpty();
+  }
+
+  private Set<Long> heldUp() {
+    Instant now = clock.instant();
+    notBefore.values().removeIf(until -> !until.isAfter(now));
+    Set<Long> heldUp = ConcurrentHashMap.newKeySet();
+    heldUp.addAll(inFlight);
+    heldUp.addAll(notBefore.keySet());
+    return heldUp;
+  }
+
+  private void deliverAndRelease(Alert alert) {
+    try {
+      deliver(alert);
+    } catch (RuntimeException e) {
+      LOG.error(
+          "Alert {} for chat {} met an error; it is tried again later",
+          alert.id(),
+          alert.chat().id(),
+          e);
+      settling.settle(
+          alert,
+          new SendResult.Unknown("error in delivery: " + e.getClass().getSimpleName(), false));
+    } finally {
+      inFlight.remove(alert.chat().id());
+      slots.release();
+      wake();
+    }
+  }
+
+  private void deliver(Alert alert) {
+    Duration wait = budget.take(alert.chat());
+    if (!wait.isZero()) {
+      Instant due = clock.instant().plus(wait);
+      notBefore.put(alert.chat().id(), due);
+      outbox.retry(alert.id(), "pending", "", false, due);
+      return;
+    }
+    Message message = words.apply(alert);
+    Timer.Sample sample = Timer.start();
+    SendResult result = messenger.send(alert.chat().address(), message);
+    sample.stop(latency);
+    if (result instanceof SendResult.RetryAfter retry) {
+      budget.pause(alert.chat(), retry.after());
+      notBefore.put(alert.chat().id(), clock.instant().plus(retry.after()));
+    }
+    settling.settle(alert, result);
+  }
+
+  /** Stops claiming and waits for what is in flight; what is not sent stays in the outbox. */
+  @Override
+  public void close() {
+    stopping = true;
+    wake();
+    try {
+      claimer.join(PATIENCE_AT_CLOSE.toMillis());
+      senders.shutdown();
+      if (!senders.awaitTermination(PATIENCE_AT_CLOSE.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn(
+            "{} messages were still in flight at the stop; they may be sent again",
+            inFlight.size());
+        senders.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

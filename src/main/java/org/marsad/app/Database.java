@@ -1,0 +1,149 @@
+package org.marsad.app;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.mapper.ColumnMapper;
+
+/**
+ * The pool of connections to H2 or PostgreSQL, with the tables brought to this version's state.
+ * Thread-safe; closed last.
+ *
+ * <p>H2 is opened with {@code WRITE_DELAY=0}, because by default it loses acknowledged commits of
+ * up to 500 ms when the process is killed, and in PostgreSQL's mode, so that one text of SQL serves
+ * both.
+ */
+public final class Database implements AutoCloseable {
+  private static final int MAX_CONNECTIONS = 24;
+
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+
+  private Database(HikariDataSource pool) {
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool);
+    jdbi.registerArgument(new InstantArgument());
+    jdbi.registerColumnMapper(Instant.class, instantColumn());
+  }
+
+  /**
+   * Opens the database and migrates it.
+   *
+   * @param url a JDBC address of H2 or PostgreSQL; user and password may stand in it
+   * @throws ConfigException if it cannot be opened, saying what to check, without the password
+   */
+  public static Database open(String url) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(isH2(url) ? h2Url(url) : url);
+    config.setPoolName("marsad");
+    config.setMaximumPoolSize(MAX_CONNECTIONS);
+    HikariDataSource pool;
+    try {
+      pool = new HikariDataSource(config);
+    } catch (RuntimeException e) {
+      throw new ConfigException(
+          "MARSAD_DATABASE_URL", "cannot be opened: " + rootMessage(e, url), example(), e);
+    }
+    try {
+      migrate(pool, isH2(url) ? "h2" : "postgresql");
+    } catch (RuntimeException e) {
+      pool.close();
+      throw new ConfigException(
+          "MARSAD_DATABASE_URL",
+          "opened, but its tables cannot be brought up to date: " + rootMessage(e, url),
+          example(),
+          e);
+    }
+    return new Database(pool);
+  }
+
+  static boolean isH2(String url) {
+    return url.startsWith("jdbc:h2:");
+  }
+
+  private static String example() {
+    return "jdbc:h2:file:./data/marsad or jdbc:postgresql://localhost/marsad?user=marsad&password=…";
+  }
+
+  /** Adds what Marsad relies on, unless the operator's address already decides it. */
+  static String h2Url(String url) {
+    String upper = url.toUpperCase(Locale.ROOT);
+    StringBuilder full = new StringBuilder(url);
+    for (String setting :
+        new String[] {
+          "WRITE_DELAY=0",
+          "MODE=PostgreSQL",
+          "DATABASE_TO_LOWER=TRUE",
+          "DEFAULT_NULL_ORDERING=HIGH",
+          "DB_CLOSE_ON_EXIT=FALSE"
+        }) {
+      String name = setting.substring(0, setting.indexOf('=') + 1);
+      if (!upper.contains(";" + name)) {
+        full.append(';').append(setting);
+      }
+    }
+    return full.toString();
+  }
+
+  private static void migrate(DataSource pool, String vendor) {
+    Flyway.configure()
+        .dataSource(pool)
+        .locations("classpath:db/all", "classpath:db/" + vendor)
+        .loggers("slf4j")
+        .load()
+        .migrate();
+  }
+
+  private static String rootMessage(Throwable e, String url) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String said = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+    return said.replace(url, "(the address)").replaceAll("(?i)(password=)[^&;\\s]*", "$1…");
+  }
+
+  /** The way to SQL. Instants are stored and read as {@code TIMESTAMP WITH TIME ZONE} in UTC. */
+  public Jdbi jdbi() {
+    return jdbi;
+  }
+
+  /** The pool itself, for Quartz. */
+  DataSource pool() {
+    return pool;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  private static ColumnMapper<Instant> instantColumn() {
+    return (row, column, context) -> {
+      OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+      return value == null ? null : value.toInstant();
+    };
+  }
+
+  private static final class InstantArgument extends AbstractArgumentFactory<Instant> {
+    InstantArgument() {
+      super(Types.TIMESTAMP_WITH_TIMEZONE);
+    }
+
+    @Override
+    protected Argument build(Instant value, ConfigRegistry config) {
+      return (position, statement, context) ->
+          statement.setObject(position, value.atOffset(ZoneOffset.UTC));
+    }
+  }
+}
