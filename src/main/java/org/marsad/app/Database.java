@@ -2,6 +2,8 @@ package org.marsad.app;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -28,9 +30,11 @@ public final class Database implements AutoCloseable {
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final boolean h2;
 
-  private Database(HikariDataSource pool) {
+  private Database(HikariDataSource pool, boolean h2) {
     this.pool = pool;
+    this.h2 = h2;
     this.jdbi = Jdbi.create(pool);
     jdbi.registerArgument(new InstantArgument());
     jdbi.registerColumnMapper(Instant.class, instantColumn());
@@ -64,7 +68,7 @@ public final class Database implements AutoCloseable {
           example(),
           e);
     }
-    return new Database(pool);
+    return new Database(pool, isH2(url));
   }
 
   static boolean isH2(String url) {
@@ -116,6 +120,20 @@ public final class Database implements AutoCloseable {
   /** The way to SQL. Instants are stored and read as {@code TIMESTAMP WITH TIME ZONE} in UTC. */
   public Jdbi jdbi() {
     return jdbi;
+  }
+
+  /** Whether it is H2, as against PostgreSQL. */
+  boolean isH2() {
+    return h2;
+  }
+
+  /** Whether a connection can be had and answers. */
+  boolean isOpen() {
+    try (Connection connection = pool.getConnection()) {
+      return connection.isValid(2);
+    } catch (SQLException e) {
+      return false;
+    }
   }
 
   /** The pool itself, for Quartz. */

@@ -3,7 +3,6 @@ package org.marsad.feed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,38 +35,45 @@ public final class Items {
    * <p>Where guids prove unsteady (one repeats inside the document, or a link comes again under
    * another guid) the feed's items are told apart by link from here on.
    *
-   * @param published as the parser gave them
-   * @return the new ones with their ids, in the order given
+   * @return the new ones with their ids, in the order published
    */
   public List<Item> addNew(
-      Handle handle, Feeds feeds, Feed feed, List<Item> published, Instant now) {
-    boolean byLink = feed.byLink();
-    Set<String> knownLinks =
-        known(handle, feed, "link_key", published.stream().map(ItemKey::byLink).toList());
-    if (!byLink) {
-      Set<String> knownGuids =
-          known(handle, feed, "guid", published.stream().map(ItemKey::of).toList());
-      byLink = ItemKey.repeatsGuid(published) || changesGuid(published, knownGuids, knownLinks);
-      if (byLink) {
-        feeds.byLink(handle, feed);
-      } else {
-        return add(handle, feed, published, knownGuids, false, now);
-      }
+      Handle handle, Feeds feeds, Feed feed, ParsedFeed published, Instant now) {
+    List<Item> byLink = published.toStore(true, now);
+    Set<String> knownLinks = known(handle, feed, "link_key", byLink);
+    if (feed.byLink()) {
+      return add(handle, feed, byLink, knownLinks, now);
     }
-    return add(handle, feed, published, knownLinks, true, now);
+    List<Item> byGuid = published.toStore(false, now);
+    Set<String> knownGuids = known(handle, feed, "guid", byGuid);
+    if (ItemKey.repeatsGuid(published.items()) || changesGuid(byGuid, knownGuids, knownLinks)) {
+      feeds.byLink(handle, feed);
+      return add(handle, feed, byLink, knownLinks, now);
+    }
+    return add(handle, feed, byGuid, knownGuids, now);
   }
 
-  private static boolean changesGuid(List<Item> published, Set<String> guids, Set<String> links) {
-    return published.stream()
-        .anyMatch(
-            item ->
-                item.link() != null
-                    && !guids.contains(ItemKey.of(item))
-                    && links.contains(ItemKey.byLink(item)));
+  /**
+   * A known link under an unknown guid; it says nothing where the feed gives several items one
+   * link.
+   */
+  private static boolean changesGuid(List<Item> byGuid, Set<String> guids, Set<String> links) {
+    List<String> stated =
+        byGuid.stream()
+            .filter(item -> item.link() != null)
+            .map(item -> ItemKey.of(item, true))
+            .toList();
+    return stated.size() == Set.copyOf(stated).size()
+        && byGuid.stream()
+            .anyMatch(
+                item ->
+                    item.link() != null
+                        && !guids.contains(item.guid())
+                        && links.contains(ItemKey.of(item, true)));
   }
 
-  private static Set<String> known(Handle handle, Feed feed, String column, List<String> keys) {
-    if (keys.isEmpty()) {
+  private static Set<String> known(Handle handle, Feed feed, String column, List<Item> keyed) {
+    if (keyed.isEmpty()) {
       return Set.of();
     }
     return new HashSet<>(
@@ -79,30 +85,20 @@ public final class Items {
                     + column
                     + " IN (<keys>)")
             .bind("feed", feed.id())
-            .bindList("keys", keys)
+            .bindList("keys", keyed.stream().map(Item::guid).toList())
             .mapTo(String.class)
             .list());
   }
 
   private static List<Item> add(
-      Handle handle,
-      Feed feed,
-      List<Item> published,
-      Set<String> known,
-      boolean byLink,
-      Instant now) {
-    Set<String> seen = new HashSet<>(known);
-    List<Item> added = new ArrayList<>();
-    for (Item item : published) {
-      String key = byLink ? ItemKey.byLink(item) : ItemKey.of(item);
-      if (seen.add(key)) {
-        added.add(insert(handle, feed, item, key, now));
-      }
-    }
-    return added;
+      Handle handle, Feed feed, List<Item> keyed, Set<String> known, Instant now) {
+    return keyed.stream()
+        .filter(item -> !known.contains(item.guid()))
+        .map(item -> insert(handle, feed, item, now))
+        .toList();
   }
 
-  private static Item insert(Handle handle, Feed feed, Item item, String key, Instant now) {
+  private static Item insert(Handle handle, Feed feed, Item item, Instant now) {
     String title = cut(item.title(), MAX_TITLE_CHARS);
     String author = item.author() == null ? null : cut(item.author(), MAX_AUTHOR_CHARS);
     String link =
@@ -114,8 +110,8 @@ public final class Items {
                 INSERT INTO items (feed_id, guid, link_key, link, title, summary, author, published_at, updated_at, seen_at)
                 VALUES (:feed, :guid, :linkKey, :link, :title, :summary, :author, :published, :updated, :seen)""")
             .bind("feed", feed.id())
-            .bind("guid", key)
-            .bind("linkKey", ItemKey.byLink(item))
+            .bind("guid", item.guid())
+            .bind("linkKey", ItemKey.of(item, true))
             .bind("link", link)
             .bind("title", title)
             .bind("summary", item.summary())
@@ -129,7 +125,7 @@ public final class Items {
     return new Item(
         id,
         feed.id(),
-        key,
+        item.guid(),
         link,
         title,
         item.summary(),

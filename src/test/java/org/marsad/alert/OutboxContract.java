@@ -1,0 +1,142 @@
+package org.marsad.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.marsad.feed.Item;
+import org.marsad.watch.Watch;
+
+/** What the outbox promises on every database. */
+abstract class OutboxContract {
+  private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+  private static final Duration LEASE = Duration.ofMinutes(1);
+
+  private Alerts world;
+
+  abstract Jdbi jdbi();
+
+  @BeforeEach
+  void empty() {
+    jdbi().useHandle(handle -> handle.execute("DELETE FROM outbox"));
+    jdbi().useHandle(handle -> handle.execute("DELETE FROM chats"));
+    jdbi().useHandle(handle -> handle.execute("DELETE FROM items"));
+    world = new Alerts(jdbi());
+  }
+
+  @Test
+  void oneItemIsToldOnceToAChatHoweverManyWatchesItHits() {
+    Chat chat = world.chat(1, NOW);
+    Watch first = world.watch(chat, "نفط", NOW);
+    Watch second = world.watch(chat, "غاز", NOW);
+    Item item = world.item(NOW);
+
+    assertThat(world.tell(item, NOW, first, second)).isEqualTo(1);
+    assertThat(world.tell(item, NOW, first)).isZero();
+    assertThat(world.outbox.claim(List.of(), 10, LEASE, NOW))
+        .singleElement()
+        .satisfies(
+            alert ->
+                assertThat(alert.found())
+                    .extracting(Alert.Found::label)
+                    .containsExactly("نفط", "غاز"));
+  }
+
+  @Test
+  void whatIsClaimedIsNobodyElsesUntilTheLeaseEnds() {
+    Watch watch = world.watch(world.chat(1, NOW), "نفط", NOW);
+    world.tell(world.item(NOW), NOW, watch);
+
+    assertThat(world.outbox.claim(List.of(), 10, LEASE, NOW)).hasSize(1);
+    assertThat(world.outbox.claim(List.of(), 10, LEASE, NOW.plusSeconds(59))).isEmpty();
+    assertThat(world.outbox.claim(List.of(), 10, LEASE, NOW.plusSeconds(61))).hasSize(1);
+  }
+
+  @Test
+  void aChatIsToldInOrderOneAtATime() {
+    Watch watch = world.watch(world.chat(1, NOW), "نفط", NOW);
+    Item first = world.item(NOW);
+    Item second = world.item(NOW);
+    world.tell(first, NOW, watch);
+    world.tell(second, NOW, watch);
+
+    List<Alert> claimed = world.outbox.claim(List.of(), 10, LEASE, NOW);
+
+    assertThat(claimed).extracting(alert -> alert.item().id()).containsExactly(first.id());
+  }
+
+  @Test
+  void aBusyChatHoldsUpNobodyElse() {
+    Chat busy = world.chat(1, NOW);
+    Chat free = world.chat(2, NOW);
+    Item item = world.item(NOW);
+    world.tell(item, NOW, world.watch(busy, "نفط", NOW), world.watch(free, "نفط", NOW));
+
+    assertThat(world.outbox.claim(Set.of(busy.id()), 10, LEASE, NOW))
+        .extracting(alert -> alert.chat().id())
+        .containsExactly(free.id());
+  }
+
+  @Test
+  void aPausedChatIsToldNothing() {
+    Chat chat = world.chat(1, NOW);
+    Watch watch = world.watch(chat, "نفط", NOW);
+    world.chats.state(chat.id(), Chat.State.PAUSED, "asked");
+
+    assertThat(world.tell(world.item(NOW), NOW, watch)).isZero();
+  }
+
+  @Test
+  void aDroppedSourceTellsNothing() {
+    Chat chat = world.chat(1, NOW);
+    Watch watch = world.watch(chat, "نفط", NOW);
+    world.feeds.drop(chat.id(), world.feed().id());
+
+    assertThat(world.tell(world.item(NOW), NOW, watch)).isZero();
+    world.feeds.follow(chat.id(), world.feed().id());
+    assertThat(world.tell(world.item(NOW), NOW, watch)).isEqualTo(1);
+  }
+
+  @Test
+  void whatWaitsForABlockedChatIsWrittenDownAsRefused() {
+    Chat chat = world.chat(1, NOW);
+    Watch watch = world.watch(chat, "نفط", NOW);
+    world.tell(world.item(NOW), NOW, watch);
+
+    world.chats.state(chat.id(), Chat.State.BLOCKED, "Forbidden: bot was blocked by the user");
+
+    assertThat(world.outbox.claim(List.of(), 10, LEASE, NOW.plusSeconds(600))).isEmpty();
+    assertThat(world.outbox.countByState()).isEqualTo(Map.of("refused", 1));
+    assertThat(world.watches.of(chat.id())).hasSize(1);
+  }
+
+  @Test
+  void forgettingAChatLeavesNothingOfIt() {
+    Chat chat = world.chat(1, NOW);
+    Watch watch = world.watch(chat, "نفط", NOW);
+    world.tell(world.item(NOW), NOW, watch);
+
+    world.chats.forget(chat.id());
+
+    assertThat(world.outbox.countByState()).isEmpty();
+    assertThat(world.watches.all()).isEmpty();
+    assertThat(world.chats.find(chat.address())).isEmpty();
+  }
+
+  @Test
+  void aGroupKeepsItsSetUpWhenItBecomesASupergroup() {
+    Chat chat = world.chat(-5, NOW);
+    world.watch(chat, "نفط", NOW);
+
+    world.chats.move(-5, -1005);
+
+    assertThat(world.chats.find(new Chat.Address(-1005, 0)))
+        .hasValueSatisfying(moved -> assertThat(moved.id()).isEqualTo(chat.id()));
+  }
+}
