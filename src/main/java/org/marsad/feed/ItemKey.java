@@ -19,14 +19,17 @@ public final class ItemKey {
 
   private ItemKey() {}
 
-  /** The feed's own id, else the link, else a hash of the text; at most 500 characters. */
-  public static String of(Item item) {
+  /**
+   * The key, at most 500 characters.
+   *
+   * @param byLink whether the feed's guids proved unsteady, so that the link decides, or the text
+   *     where there is no link
+   */
+  public static String of(Item item, boolean byLink) {
     String guid = item.guid().strip();
-    return guid.isEmpty() ? byLink(item) : capped(guid);
-  }
-
-  /** The canonical link, else a hash of the text: for feeds whose guids proved unsteady. */
-  public static String byLink(Item item) {
+    if (!byLink && !guid.isEmpty()) {
+      return capped(guid);
+    }
     return item.link() == null
         ? Sha256.hex(item.title() + "\n" + item.summary())
         : capped(canonical(item.link()));
@@ -63,7 +66,10 @@ public final class ItemKey {
     return items.stream()
         .filter(item -> !item.guid().isBlank())
         .anyMatch(
-            item -> !byLink(item).equals(links.computeIfAbsent(of(item), guid -> byLink(item))));
+            item -> {
+              String link = of(item, true);
+              return !link.equals(links.computeIfAbsent(of(item, false), guid -> link));
+            });
   }
 
   private static String capped(String key) {

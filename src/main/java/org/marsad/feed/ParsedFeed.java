@@ -2,7 +2,9 @@ package org.marsad.feed;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,23 +32,26 @@ public record ParsedFeed(
   }
 
   /**
-   * The items fit to be stored: those with any text, and with dates that cannot be true (1970, more
-   * than a day ahead) unknown.
+   * The items fit to be stored: those with any text, each once, with the key that tells it from the
+   * others as its guid, and dates that cannot be true (1970, more than a day ahead) unknown.
    *
+   * @param byLink whether this feed's guids proved unsteady
    * @param now what "ahead" is seen from
    */
-  public List<Item> toStore(Instant now) {
+  public List<Item> toStore(boolean byLink, Instant now) {
+    Set<String> seen = new HashSet<>();
     return items.stream()
         .filter(item -> !item.title().isEmpty() || !item.summary().isEmpty())
-        .map(item -> plausible(item, now))
+        .map(item -> keyed(item, byLink, now))
+        .filter(item -> seen.add(item.guid()))
         .toList();
   }
 
-  private static Item plausible(Item item, Instant now) {
+  private static Item keyed(Item item, boolean byLink, Instant now) {
     return new Item(
         item.id(),
         item.feedId(),
-        item.guid(),
+        ItemKey.of(item, byLink),
         item.link(),
         item.title(),
         item.summary(),

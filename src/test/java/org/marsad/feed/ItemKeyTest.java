@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ItemKeyTest {
   @Test
   void theGuidDecidesThenTheLinkThenTheText() {
-    assertThat(ItemKey.of(item(" g ", "https://a.example/1", "t"))).isEqualTo("g");
-    assertThat(ItemKey.of(item("", "https://a.example/1", "t"))).isEqualTo("//a.example/1");
-    assertThat(ItemKey.of(item("", null, "t")))
+    assertThat(ItemKey.of(item(" g ", "https://a.example/1", "t"), false)).isEqualTo("g");
+    assertThat(ItemKey.of(item("", "https://a.example/1", "t"), false)).isEqualTo("//a.example/1");
+    assertThat(ItemKey.of(item("", null, "t"), false))
         .hasSize(64)
-        .isNotEqualTo(ItemKey.of(item("", null, "u")));
-    assertThat(ItemKey.byLink(item("g", "https://a.example/1", "t"))).isEqualTo("//a.example/1");
+        .isNotEqualTo(ItemKey.of(item("", null, "u"), false));
+    assertThat(ItemKey.of(item("g", "https://a.example/1", "t"), true)).isEqualTo("//a.example/1");
   }
 
   @ParameterizedTest
@@ -49,8 +49,8 @@ final class ItemKeyTest {
 
   @Test
   void aKeyIsNeverLongerThanItsColumn() {
-    assertThat(ItemKey.of(item("x".repeat(501), null, ""))).hasSize(64);
-    assertThat(ItemKey.of(item("", "https://a.example/" + "x".repeat(900), ""))).hasSize(64);
+    assertThat(ItemKey.of(item("x".repeat(501), null, ""), false)).hasSize(64);
+    assertThat(ItemKey.of(item("", "https://a.example/" + "x".repeat(900), ""), false)).hasSize(64);
   }
 
   @Test
