@@ -98,14 +98,17 @@ public final class Parse {
       JsonNode row = JSON.readTree(line);
       String name = row.path("file").asText();
       Path path = manifest.resolveSibling(name);
-      String stated = row.path("base").asText();
-      URI base = URI.create(stated);
+      URI base = uri(row.path("base").asText());
       String location = header(row, "content-location");
-      URI from = location == null ? base : base.resolve(location);
+      URI from = location == null ? base : base.resolve(uri(location));
       return read(name, path, header(row, "content-type"), from, parser);
     } catch (JsonProcessingException | IllegalArgumentException e) {
       return failed(line, "not a line of a manifest: " + e.getMessage());
     }
+  }
+
+  private static URI uri(String address) {
+    return URI.create(address.strip().replace(" ", "%20"));
   }
 
   private static @Nullable String header(JsonNode row, String name) {

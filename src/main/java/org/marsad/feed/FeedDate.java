@@ -26,7 +26,8 @@ public final class FeedDate {
   private static final Pattern TWO_WORD_MONTH =
       Pattern.compile("(كانون|تشرين)\\s+(ال[أا]ول|الثان[يى]|أول|ثاني)");
   private static final Pattern COMPACT =
-      Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?)?(.*)");
+      Pattern.compile(
+          "(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d+)?)?)?(.*)");
 
   private FeedDate() {}
 

@@ -1,10 +1,10 @@
 package org.marsad.feed;
 
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,19 +22,17 @@ public final class ItemKey {
   /**
    * The key, at most 500 characters.
    *
-   * @param byLink whether the feed's guids proved unsteady, so that the link decides
+   * @param byLink whether the feed's guids proved unsteady, so that the link decides, or the text
+   *     where there is no link
    */
   public static String of(Item item, boolean byLink) {
     String guid = item.guid().strip();
     if (!byLink && !guid.isEmpty()) {
       return capped(guid);
     }
-    if (item.link() != null) {
-      return capped(canonical(item.link()));
-    }
-    return guid.isEmpty() || byLink
+    return item.link() == null
         ? Sha256.hex(item.title() + "\n" + item.summary())
-        : capped(guid);
+        : capped(canonical(item.link()));
   }
 
   /**
@@ -60,21 +58,18 @@ public final class ItemKey {
   }
 
   /**
-   * Whether one document states a guid twice for items of different links: such guids tell nothing
-   * apart, and the feed's items are told by their links from then on.
+   * Whether one document states a guid twice for items that are not the same by their links: such
+   * guids tell nothing apart, and the feed's items are told by their links from then on.
    */
   public static boolean repeatsGuid(List<Item> items) {
-    Set<String> guids = new HashSet<>();
+    Map<String, String> links = new HashMap<>();
     return items.stream()
-        .filter(item -> !item.guid().isBlank() && item.link() != null)
-        .collect(
-            Collectors.toMap(
-                item -> item.guid().strip() + "\n" + canonical(String.valueOf(item.link())),
-                item -> item,
-                (a, b) -> a))
-        .values()
-        .stream()
-        .anyMatch(item -> !guids.add(item.guid().strip()));
+        .filter(item -> !item.guid().isBlank())
+        .anyMatch(
+            item -> {
+              String link = of(item, true);
+              return !link.equals(links.computeIfAbsent(of(item, false), guid -> link));
+            });
   }
 
   private static String capped(String key) {

@@ -3,6 +3,7 @@ package org.marsad.feed;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,15 @@ final class Links {
       return whole.resolve(escape(clean)).toString();
     } catch (URISyntaxException | IllegalArgumentException e) {
       return clean;
+    }
+  }
+
+  /** The address as a URI, where it can be one. */
+  static Optional<URI> uri(String url) {
+    try {
+      return Optional.of(new URI(escape(url)));
+    } catch (URISyntaxException e) {
+      return Optional.empty();
     }
   }
 

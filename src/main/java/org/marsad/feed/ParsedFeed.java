@@ -2,7 +2,9 @@ package org.marsad.feed;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +39,7 @@ public record ParsedFeed(
    * @param now what "ahead" is seen from
    */
   public List<Item> toStore(boolean byLink, Instant now) {
-    java.util.Set<String> seen = new java.util.HashSet<>();
+    Set<String> seen = new HashSet<>();
     return items.stream()
         .filter(item -> !item.title().isEmpty() || !item.summary().isEmpty())
         .map(item -> keyed(item, byLink, now))

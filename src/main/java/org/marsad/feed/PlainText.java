@@ -1,7 +1,10 @@
 package org.marsad.feed;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -17,15 +20,18 @@ import org.jsoup.select.NodeVisitor;
  * Pure functions.
  */
 final class PlainText {
-  private static final Pattern MARKUP = Pattern.compile("</?[A-Za-z]|<!|&#?[A-Za-z0-9]+;");
+  private static final Pattern MARKUP =
+      Pattern.compile("</?[A-Za-z]|<!--[\\s\\S]*?-->|&#?[A-Za-z0-9]+;");
   private static final Pattern REFERENCE =
       Pattern.compile("&(#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z]\\w+);");
   private static final Pattern DIRECTION =
       Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069\\ufeff]");
+  private static final Pattern UNCLOSED_COMMENT = Pattern.compile("<!--(?![\\s\\S]*?-->)[^>]*>");
+  private static final int MAX_MARKUP_CHARS = 200_000;
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0&&[^\\n]]+");
   private static final Pattern BREAKS = Pattern.compile(" ?\\n[ \\n]*");
   private static final Set<String> DROPPED =
-      Set.of("script", "style", "noscript", "iframe", "object", "template", "svg", "textarea");
+      Set.of("script", "style", "noscript", "iframe", "template", "svg", "textarea");
   private static final Set<String> BREAKING =
       Set.of(
           "p",
@@ -66,12 +72,12 @@ final class PlainText {
       return tidy(walk(element));
     }
     String text = element.wholeText();
-    return of(element.attr("mode").equals("base64") ? base64(text) : text);
+    return of(isBase64(element) ? base64(text) : text);
   }
 
   /** The text of HTML, or of plain text that may hold character references. */
   static String of(String markup) {
-    String text = markup;
+    String text = UNCLOSED_COMMENT.matcher(cut(markup, MAX_MARKUP_CHARS)).replaceFirst("");
     for (int round = 0; round < 2 && MARKUP.matcher(text).find(); round++) {
       text = walk(Jsoup.parse(text).body());
       text = REFERENCE.matcher(text).find() ? Parser.unescapeEntities(text, false) : text;
@@ -116,10 +122,19 @@ final class PlainText {
     return false;
   }
 
+  /** Atom 0.3 says so by a mode, Atom 1.0 by a media type that is no text (RFC 4287, 4.1.3.3). */
+  private static boolean isBase64(Element element) {
+    String type = element.attr("type").toLowerCase(Locale.ROOT);
+    boolean text = type.startsWith("text/") || type.endsWith("xml") || type.indexOf('/') < 0;
+    boolean escaped = element.hasAttr("mode");
+    return element.attr("mode").equals("base64") || (!text && !escaped);
+  }
+
   private static String base64(String text) {
     try {
-      return new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
+      ByteBuffer bytes = ByteBuffer.wrap(Base64.getMimeDecoder().decode(text));
+      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+    } catch (IllegalArgumentException | CharacterCodingException e) {
       return text;
     }
   }

@@ -3,6 +3,7 @@ package org.marsad.feed;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.regex.Pattern;
 import okhttp3.Dns;
 
 /**
@@ -13,6 +14,13 @@ import okhttp3.Dns;
  * @param resolver asked for every name that is not an address itself
  */
 record PublicDns(Dns resolver) implements Dns {
+
+  /** Ends in a number (WHATWG URL Standard, 3.6). */
+  private static final Pattern NUMERIC =
+      Pattern.compile("(.*\\.)?([0-9]+|0x[0-9a-f]*)\\.?", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern DOTTED =
+      Pattern.compile("((0|[1-9][0-9]{0,2})\\.){3}(0|[1-9][0-9]{0,2})");
 
   /** The host has an address that feeds must not reach. */
   static final class NotAllowed extends UnknownHostException {
@@ -32,14 +40,18 @@ record PublicDns(Dns resolver) implements Dns {
     return addresses;
   }
 
-  /** OkHttp asks no Dns for hosts made of digits and dots or colons; so they are asked here. */
+  /**
+   * Checks hosts that are addresses themselves, of which OkHttp asks no Dns. Numbers written in any
+   * way but the usual (0x7f.1, 2130706433, 0177.0.0.1) are refused: systems differ in what they
+   * mean.
+   */
   void check(String host) throws UnknownHostException {
-    if (host.indexOf(':') >= 0 || host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'))) {
-      for (InetAddress address : InetAddress.getAllByName(host)) {
-        if (!Addresses.isPublic(address)) {
-          throw new NotAllowed(host);
-        }
-      }
+    boolean numeric = NUMERIC.matcher(host).matches();
+    if (numeric && !DOTTED.matcher(host).matches()) {
+      throw new NotAllowed(host);
+    }
+    if ((numeric || host.indexOf(':') >= 0) && !Addresses.isPublic(InetAddress.getByName(host))) {
+      throw new NotAllowed(host);
     }
   }
 }

@@ -21,14 +21,21 @@ record XmlFeed(XmlTree tree, URI base, Instant now) {
 
   ParsedFeed read(String charset) {
     Fields channel = Fields.of(tree.channel(), tree.names());
-    List<Item> items = tree.items().stream().map(this::item).toList();
+    String home = link(channel);
+    XmlFeed based = base.isAbsolute() || home == null ? this : at(home);
+    List<Item> items = tree.items().stream().map(based::item).toList();
     return new ParsedFeed(
         PlainText.cut(channel.text("title", "dc:title", "media:title", "itunes:title"), 300),
         charset,
-        link(channel),
+        home,
         language(channel),
         ttl(channel),
         Newest.of(items, FeedParser.MAX_ITEMS));
+  }
+
+  /** Where nobody knows where the document came from, the outlet's page is the best guess. */
+  private XmlFeed at(String home) {
+    return Links.uri(home).map(uri -> new XmlFeed(tree, uri, now)).orElse(this);
   }
 
   private Item item(Element element) {
@@ -85,15 +92,24 @@ record XmlFeed(XmlTree tree, URI base, Instant now) {
   }
 
   private @Nullable String link(Fields fields) {
+    Element best = null;
     for (Element link : fields.all("link")) {
       String rel = Names.attribute(link, "rel").toLowerCase(Locale.ROOT);
-      String href = Names.attribute(link, "href");
-      String text = href.isEmpty() ? link.ownText() : href;
-      if ((rel.isEmpty() || rel.equals("alternate")) && !text.isBlank()) {
-        return Fields.resolve(link, text, base);
+      boolean page = rel.isEmpty() || rel.equals("alternate");
+      if (page && !reference(link).isBlank() && (best == null || (isHtml(link) && !isHtml(best)))) {
+        best = link;
       }
     }
-    return otherLink(fields);
+    return best == null ? otherLink(fields) : Fields.resolve(best, reference(best), base);
+  }
+
+  private static String reference(Element link) {
+    String href = Names.attribute(link, "href");
+    return href.isEmpty() ? link.ownText() : href;
+  }
+
+  private static boolean isHtml(Element link) {
+    return Names.attribute(link, "type").equalsIgnoreCase("text/html");
   }
 
   private @Nullable String otherLink(Fields fields) {
@@ -107,7 +123,11 @@ record XmlFeed(XmlTree tree, URI base, Instant now) {
         return Links.http(guid.wholeText().strip());
       }
     }
-    return Links.http(id(fields));
+    String id = Links.http(id(fields));
+    for (Element enclosure : fields.all("enclosure")) {
+      return id == null ? Fields.resolve(enclosure, Names.attribute(enclosure, "url"), base) : id;
+    }
+    return id;
   }
 
   private @Nullable String language(Fields channel) {

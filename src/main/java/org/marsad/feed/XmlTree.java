@@ -21,6 +21,9 @@ record XmlTree(Element root, Names names) {
   private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel");
   private static final int MAX_DEPTH = 200;
 
+  /** Items looked at, of which the newest are kept. */
+  private static final int MAX_READ = 20_000;
+
   /** The tree, or null if the text holds no feed. */
   static @Nullable XmlTree of(String text) {
     Parser parser = Parser.xmlParser().setMaxDepth(MAX_DEPTH);
@@ -57,11 +60,19 @@ record XmlTree(Element root, Names names) {
   List<Element> items() {
     List<Element> items = new ArrayList<>();
     for (Element element : root.getAllElements()) {
-      String name = names.of(element);
-      if (element != root && (name.equals("item") || name.equals("entry"))) {
+      if (element != root && isItem(element) && items.size() < MAX_READ) {
         items.add(element);
       }
     }
     return items;
+  }
+
+  /** Of the feed's own dialect, and not inside an extension's element. */
+  private boolean isItem(Element element) {
+    String name = names.of(element);
+    Element parent = element.parent();
+    return (name.equals("item") || name.equals("entry"))
+        && parent != null
+        && (parent == root || names.of(parent).indexOf(':') < 0);
   }
 }

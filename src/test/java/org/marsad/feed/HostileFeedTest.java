@@ -1,0 +1,265 @@
+package org.marsad.feed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What feeds and servers do to harm, and what becomes of it. */
+@Timeout(30)
+final class HostileFeedTest {
+  private static final byte[] BODY = "<rss/>".getBytes(UTF_8);
+  private static final URI BASE = URI.create("https://news.example/");
+  private static final FetchLimits OPEN = limits(true);
+  private static final FetchLimits GUARDED = limits(false);
+
+  private final HostileServer server;
+
+  HostileFeedTest() throws IOException {
+    server = new HostileServer();
+  }
+
+  private static FetchLimits limits(boolean allowPrivateAddresses) {
+    return new FetchLimits(
+        Duration.ofMillis(1500), 64 << 10, 5, allowPrivateAddresses, "Marsad test");
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    server.close();
+  }
+
+  @Test
+  void aBodyWithoutEndIsCutAtTheLimit() {
+    server.on(
+        "/f",
+        out -> {
+          out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(UTF_8));
+          while (true) {
+            out.write(new byte[8192]);
+          }
+        });
+    assertThat(reason(OPEN, server.url("/f"))).isEqualTo(Reason.TOO_LARGE);
+  }
+
+  @Test
+  void theLimitCountsDecompressedBytes() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      for (int i = 0; i < 1000; i++) {
+        gzip.write(new byte[64 << 10]);
+      }
+    }
+    assertThat(bytes.size()).isLessThan(128 << 10);
+    server.on("/f", "200 OK\r\nContent-Encoding: gzip", bytes.toByteArray());
+    assertThat(reason(OPEN, server.url("/f"))).isEqualTo(Reason.TOO_LARGE);
+  }
+
+  @Test
+  void aSlowLorisIsCutByTheTimeoutOfTheWholeCall() {
+    server.on(
+        "/f",
+        out -> {
+          out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(UTF_8));
+          while (true) {
+            out.write('<');
+            out.flush();
+            Thread.sleep(50);
+          }
+        });
+    Instant start = Instant.now();
+    assertThat(reason(OPEN, server.url("/f"))).isEqualTo(Reason.TIMEOUT);
+    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(4));
+  }
+
+  @Test
+  void theTimeoutHoldsOverAllRedirectsTogether() {
+    server.on(
+        "/f",
+        out -> {
+          Thread.sleep(500);
+          out.write("HTTP/1.1 302 F\r\nLocation: /f\r\nContent-Length: 0\r\n\r\n".getBytes(UTF_8));
+        });
+    Instant start = Instant.now();
+    assertThat(reason(OPEN, server.url("/f"))).isEqualTo(Reason.TIMEOUT);
+    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(4));
+  }
+
+  @Test
+  void aRedirectLoopEndsAfterFiveHops() {
+    server.on("/f", "302 Found\r\nLocation: /f", new byte[0]);
+    assertThat(reason(OPEN, server.url("/f"))).isEqualTo(Reason.REDIRECT_LOOP);
+    assertThat(server.requests()).hasSize(6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file:///etc/passwd", "ftp://127.0.0.1/", "//u:p@127.0.0.1/", "http://"})
+  void aRedirectOutOfTheWebIsRefused(String location) {
+    server.on("/f", "302 Found\r\nLocation: " + location, new byte[0]);
+    assertThat(reason(OPEN, server.url("/f"))).isEqualTo(Reason.ADDRESS_NOT_ALLOWED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1/",
+        "http://127.1/",
+        "http://2130706433/",
+        "http://0x7f000001/",
+        "http://0177.0.0.1/",
+        "http://0x7f.1/",
+        "http://127.0.0.1./",
+        "http://localhost/",
+        "http://0.0.0.0/",
+        "http://10.0.0.1/",
+        "http://172.31.0.1/",
+        "http://192.168.1.1/",
+        "http://100.64.0.1/",
+        "http://169.254.169.254/latest/meta-data/",
+        "http://224.0.0.1/",
+        "http://255.255.255.255/",
+        "http://[::1]/",
+        "http://[::]/",
+        "http://[::ffff:127.0.0.1]/",
+        "http://[::127.0.0.1]/",
+        "http://[64:ff9b::7f00:1]/",
+        "http://[2002:7f00:1::]/",
+        "http://[fe80::1]/",
+        "http://[fc00::1]/",
+        "http://[fd00:ec2::254]/",
+        "http://[ff02::1]/"
+      })
+  void addressesOfOursAreNeverConnectedTo(URI url) {
+    assertThat(reason(GUARDED, url)).isEqualTo(Reason.ADDRESS_NOT_ALLOWED);
+  }
+
+  @Test
+  void aLocalServerIsRefusedWithoutOneByteSentToIt() {
+    server.on("/f", "200 OK", BODY);
+    assertThat(reason(GUARDED, server.url("/f"))).isEqualTo(Reason.ADDRESS_NOT_ALLOWED);
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
+  void aNameThatResolvesToAnAddressOfOursIsRefused() throws UnknownHostException {
+    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    InetAddress open = InetAddress.getByAddress(new byte[] {8, 8, 8, 8});
+    URI url = URI.create("http://innocent.example:" + server.port() + "/f");
+    server.on("/f", "200 OK", BODY);
+    try (FeedFetcher fetcher = new FeedFetcher(GUARDED, host -> List.of(loopback))) {
+      assertThat(reason(fetcher, url)).isEqualTo(Reason.ADDRESS_NOT_ALLOWED);
+    }
+    try (FeedFetcher fetcher = new FeedFetcher(GUARDED, host -> List.of(open, loopback))) {
+      assertThat(reason(fetcher, url)).isEqualTo(Reason.ADDRESS_NOT_ALLOWED);
+    }
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
+  void theAddressCheckedIsTheAddressUsed() throws UnknownHostException {
+    // Rebinding: harmless at the first question, ours from the second on. One question is asked.
+    AtomicInteger questions = new AtomicInteger();
+    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    InetAddress nobody = InetAddress.getByAddress(new byte[] {(byte) 198, 51, 100, 1});
+    try (FeedFetcher fetcher =
+        new FeedFetcher(
+            GUARDED, host -> List.of(questions.getAndIncrement() == 0 ? nobody : loopback))) {
+      fetcher.fetch(URI.create("http://a.example:" + server.port() + "/f"), Validators.NONE);
+    }
+    assertThat(questions).hasValue(1);
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
+  void publicAddressesArePublic() throws UnknownHostException {
+    for (String address : List.of("8.8.8.8", "172.32.0.1", "100.128.0.1", "2606:4700::1111")) {
+      assertThat(Addresses.isPublic(InetAddress.getByName(address))).as(address).isTrue();
+    }
+  }
+
+  @Test
+  void billionLaughsStayOneLine() {
+    StringBuilder bomb = new StringBuilder("<!DOCTYPE rss [<!ENTITY a0 \"ha\">");
+    for (int i = 1; i < 30; i++) {
+      String ten = ("&a" + (i - 1) + ";").repeat(10);
+      bomb.append("<!ENTITY a").append(i).append(" \"").append(ten).append("\">");
+    }
+    bomb.append("]><rss><channel><item><title>x &a29; y</title></item></channel></rss>");
+    assertThat(only(bomb.toString()).title()).startsWith("x").endsWith("y").hasSizeLessThan(20);
+  }
+
+  @Test
+  void noExternalEntityAndNoXincludeIsRead(@TempDir Path directory) throws IOException {
+    Path secret = Files.writeString(directory.resolve("secret"), "top secret", UTF_8);
+    String document =
+        "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY x SYSTEM '%s'><!ENTITY %% p SYSTEM '%s'>%%p;]>"
+            + "<rss xmlns:xi='http://www.w3.org/2001/XInclude'><channel><item><title>t&x;</title>"
+            + "<description><xi:include href='%s' parse='text'/></description></item></channel></rss>";
+    server.on("/dtd", "200 OK", BODY);
+    Item item =
+        only(
+            String.format(
+                java.util.Locale.ROOT,
+                document,
+                secret.toUri(),
+                server.url("/dtd"),
+                secret.toUri()));
+    assertThat(item.title() + item.summary()).doesNotContain("secret");
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
+  void aDocumentOfEndlessDepthIsReadInTimeAndWithoutOverflow() {
+    String deep = "<b>".repeat(200_000) + "text" + "</b>".repeat(200_000);
+    String document = "<rss><channel><item><title>t</title><description>" + deep;
+    assertThat(feed(document).items()).isNotEmpty();
+    String escaped = document.replace("<b>", "&lt;b>").replace("</b>", "&lt;/b>");
+    assertThat(feed(escaped).items()).isNotEmpty();
+  }
+
+  @Test
+  void scriptsAndMarkupNeverReachATitle() {
+    Item item =
+        only(
+            "<rss><channel><item><title>&lt;script>x()&lt;/script>&lt;img src=x onerror=y()>نص"
+                + "&lt;style>a{}&lt;/style></title></item></channel></rss>");
+    assertThat(item.title()).isEqualTo("نص");
+  }
+
+  private static Item only(String document) {
+    List<Item> items = feed(document).items();
+    assertThat(items).hasSize(1);
+    return items.get(0);
+  }
+
+  private static ParsedFeed feed(String document) {
+    return ((Parsed.Ok) new FeedParser().parse(document.getBytes(UTF_8), null, BASE)).feed();
+  }
+
+  private static Reason reason(FetchLimits limits, URI url) {
+    try (FeedFetcher fetcher = new FeedFetcher(limits)) {
+      return reason(fetcher, url);
+    }
+  }
+
+  private static Reason reason(FeedFetcher fetcher, URI url) {
+    return ((Fetched.Failed) fetcher.fetch(url, Validators.NONE)).reason();
+  }
+}
