@@ -40,11 +40,13 @@ public final class FeedParser {
     if (text.startsWith("{")) {
       return JsonFeed.parse(text, decoded.charset(), base, now);
     }
-    XmlTree tree = XmlTree.of(text);
+    String cleaned = XmlText.clean(text);
+    XmlTree tree = XmlTree.of(cleaned);
     if (tree == null) {
       return new Parsed.Failed(why(text));
     }
-    return new Parsed.Ok(new XmlFeed(tree, base, now).read(decoded.charset()));
+    return new Parsed.Ok(
+        new XmlFeed(tree, RomeReading.of(cleaned), base, now).read(decoded.charset()));
   }
 
   private static String why(String text) {

@@ -1,5 +1,6 @@
 package org.marsad.feed;
 
+import com.rometools.rome.feed.synd.SyndEntry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +17,21 @@ import org.jspecify.annotations.Nullable;
  * A feed read from its tree.
  *
  * @param tree the document
+ * @param rome what Rome reads of it
  * @param base where it came from
  * @param now when it was read
  */
-record XmlFeed(XmlTree tree, URI base, Instant now) {
+record XmlFeed(XmlTree tree, RomeReading rome, URI base, Instant now) {
 
   ParsedFeed read(String charset) {
     Fields channel = Fields.of(tree.channel(), tree.names());
     String home = link(channel);
     XmlFeed based = base.isAbsolute() || home == null ? this : at(home);
-    List<Item> items = tree.items().stream().map(based::item).toList();
+    List<Element> elements = tree.items();
+    List<Item> items =
+        IntStream.range(0, elements.size())
+            .mapToObj(i -> based.item(elements.get(i), rome.entry(i, elements.size())))
+            .toList();
     return new ParsedFeed(
         PlainText.cut(channel.text("title", "dc:title", "media:title", "itunes:title"), 300),
         charset,
@@ -35,10 +43,10 @@ record XmlFeed(XmlTree tree, URI base, Instant now) {
 
   /** Where nobody knows where the document came from, the outlet's page is the best guess. */
   private XmlFeed at(String home) {
-    return Links.uri(home).map(uri -> new XmlFeed(tree, uri, now)).orElse(this);
+    return Links.uri(home).map(uri -> new XmlFeed(tree, rome, uri, now)).orElse(this);
   }
 
-  private Item item(Element element) {
+  private Item item(Element element, @Nullable SyndEntry entry) {
     Fields fields = Fields.of(element, tree.names());
     ZoneId zone = ZoneOffset.UTC;
     Instant published =
@@ -56,18 +64,29 @@ record XmlFeed(XmlTree tree, URI base, Instant now) {
     Instant updated = fields.date(zone, "updated", "modified", "dcterms:modified", "lastbuilddate");
     String stamp = Names.attribute(element, "lastmod");
     String author =
-        fields.text("author", "dc:creator", "itunes:author", "dc:author", "media:credit");
+        first(
+            RomeReading.author(entry),
+            () ->
+                fields.text("author", "dc:creator", "itunes:author", "dc:author", "media:credit"));
     return new Item(
         0,
         0,
         id(fields),
         link(fields),
-        PlainText.cut(fields.text("title", "dc:title", "media:title", "itunes:title"), 1000),
-        PlainText.cut(summary(fields), 50_000),
+        PlainText.cut(
+            first(
+                RomeReading.title(entry),
+                () -> fields.text("title", "dc:title", "media:title", "itunes:title")),
+            1000),
+        PlainText.cut(first(RomeReading.summary(entry), () -> summary(fields)), 50_000),
         author.isEmpty() ? null : PlainText.cut(author, 300),
-        published,
+        published == null ? RomeReading.published(entry) : published,
         updated == null ? FeedDate.parse(stamp, zone) : updated,
         now);
+  }
+
+  private static String first(String read, Supplier<String> otherwise) {
+    return read.isEmpty() ? otherwise.get() : read;
   }
 
   private static String summary(Fields fields) {

@@ -24,10 +24,10 @@ record XmlTree(Element root, Names names) {
   /** Items looked at, of which the newest are kept. */
   private static final int MAX_READ = 20_000;
 
-  /** The tree, or null if the text holds no feed. */
-  static @Nullable XmlTree of(String text) {
+  /** The tree of a text that {@link XmlText#clean} went over, or null if it holds no feed. */
+  static @Nullable XmlTree of(String cleaned) {
     Parser parser = Parser.xmlParser().setMaxDepth(MAX_DEPTH);
-    Document document = Jsoup.parse(XmlText.clean(text), "", parser);
+    Document document = Jsoup.parse(cleaned, "", parser);
     Element first = document.firstElementChild();
     if (first == null || local(first).equals("html")) {
       return null;
