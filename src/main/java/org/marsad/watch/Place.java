@@ -1,5 +1,7 @@
 package org.marsad.watch;
 
+import org.marsad.text.Field;
+
 /**
  * Where a hit stands.
  *

@@ -1,4 +1,4 @@
-package org.marsad.watch;
+package org.marsad.text;
 
 /** The part of an item in which something was found; phrases never cross from one to the other. */
 public enum Field {
