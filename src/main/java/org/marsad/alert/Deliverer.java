@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -47,7 +48,7 @@ public final class Deliverer implements AutoCloseable {
   private final Semaphore awake = new Semaphore(0);
   private final ExecutorService senders;
   private final Thread claimer;
-  private volatile boolean stopping;
+  private final CountDownLatch stopped = new CountDownLatch(1);
 
   /**
    * Prepares delivery; {@link #start} begins it.
@@ -91,9 +92,12 @@ public final class Deliverer implements AutoCloseable {
   }
 
   private void run() {
-    while (!stopping) {
+    while (stopped.getCount() > 0) {
       try {
-        if (!claimSome()) {
+        Duration wait = budget.untilRoom();
+        if (!wait.isZero()) {
+          stopped.await(Math.min(wait.toNanos(), IDLE.toNanos()), TimeUnit.NANOSECONDS);
+        } else if (!claimSome()) {
           awake.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS);
         }
       } catch (InterruptedException e) {
@@ -109,7 +113,7 @@ public final class Deliverer implements AutoCloseable {
     try {
       awake.tryAcquire(IDLE.toMillis() * 4, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
-      stopping = true;
+      stopped.countDown();
     }
   }
 
@@ -121,7 +125,8 @@ public final class Deliverer implements AutoCloseable {
     int free = 1 + slots.drainPermits();
     List<Alert> claimed = List.of();
     try {
-      claimed = outbox.claim(heldUp(), free, LEASE, clock.instant());
+      int room = (int) Math.max(1, Math.min(free, budget.room()));
+      claimed = outbox.claim(heldUp(), room, LEASE, clock.instant());
     } finally {
       slots.release(free - claimed.size());
     }
@@ -182,7 +187,7 @@ public final class Deliverer implements AutoCloseable {
   /** Stops claiming and waits for what is in flight; what is not sent stays in the outbox. */
   @Override
   public void close() {
-    stopping = true;
+    stopped.countDown();
     wake();
     try {
       claimer.join(PATIENCE_AT_CLOSE.toMillis());

@@ -12,12 +12,20 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How fast Telegram lets us send: so many a second in all, one a second a chat with a small burst,
- * twenty a minute a group (Bot FAQ, "My bot is hitting limits"). The server's {@code retry_after}
- * overrules the numbers. Thread-safe.
+ * twenty a minute a group (Bot FAQ, "My bot is hitting limits"), counted in any second and minute,
+ * not only in whole ones. The server's {@code retry_after} overrules the numbers. Thread-safe.
  */
 public final class SendBudget {
   private static final int BURST_OF_A_CHAT = 3;
-  private static final int PER_MINUTE_OF_A_GROUP = 20;
+
+  /** Twenty in any minute: what a group may be sent at once, and what comes back in a minute. */
+  private static final int BURST_OF_A_GROUP = 3;
+
+  private static final int PER_MINUTE_OF_A_GROUP = 17;
+
+  /** Of the rate: what comes back evenly, so that no second holds more than the rate. */
+  private static final int PERCENT = 98;
+
   private static final Duration TWO_CHATS_MEAN_ALL = Duration.ofSeconds(5);
 
   private final Clock clock;
@@ -31,11 +39,32 @@ public final class SendBudget {
   /** A budget of this many messages a second over all chats. */
   public SendBudget(int perSecond, Clock clock) {
     this.clock = clock;
+    int burst = Math.max(1, perSecond * (100 - PERCENT) / 100);
     this.all =
         Bucket.builder()
             .addLimit(
-                limit -> limit.capacity(perSecond).refillGreedy(perSecond, Duration.ofSeconds(1)))
+                limit ->
+                    limit
+                        .capacity(burst)
+                        .refillGreedy((long) perSecond * PERCENT, Duration.ofSeconds(100)))
             .build();
+  }
+
+  /**
+   * How long until anything may be sent to anybody; zero if it may be now. Takes nothing: it spares
+   * claiming alerts that would only be put back.
+   */
+  public Duration untilRoom() {
+    Instant now = clock.instant();
+    if (allPausedUntil.isAfter(now)) {
+      return Duration.between(now, allPausedUntil);
+    }
+    return Duration.ofNanos(all.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+  }
+
+  /** How many messages may be sent at this moment, over all chats. */
+  public long room() {
+    return all.getAvailableTokens();
   }
 
   /**
@@ -77,7 +106,7 @@ public final class SendBudget {
             bucket.addLimit(
                 limit ->
                     limit
-                        .capacity(PER_MINUTE_OF_A_GROUP)
+                        .capacity(BURST_OF_A_GROUP)
                         .refillGreedy(PER_MINUTE_OF_A_GROUP, Duration.ofMinutes(1)));
           }
           return bucket.build();

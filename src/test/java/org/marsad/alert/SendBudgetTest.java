@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.marsad.text.Language;
 
@@ -42,13 +44,39 @@ class SendBudgetTest {
   }
 
   @Test
-  void theWholeBotKeepsToItsRate() {
+  void noSecondHoldsMoreThanTheRate() {
     SendBudget thirty = new SendBudget(30, Clock.systemUTC());
-    int taken = 0;
-    for (int number = 1; number <= 200; number++) {
-      taken += thirty.take(chat(number, Chat.Kind.PRIVATE)).isZero() ? 1 : 0;
+    List<Long> sentAt = new ArrayList<>();
+    long number = 1;
+    while (sentAt.size() < 45) {
+      if (thirty.take(chat(number, Chat.Kind.PRIVATE)).isZero()) {
+        sentAt.add(System.nanoTime());
+        number++;
+      }
     }
-    assertThat(taken).isBetween(30, 40);
+    for (int i = 30; i < sentAt.size(); i++) {
+      assertThat(sentAt.get(i) - sentAt.get(i - 30)).isGreaterThanOrEqualTo(1_000_000_000L);
+    }
+  }
+
+  @Test
+  void aGroupIsToldTwentyTimesInAMinuteAtMost() {
+    Chat group = chat(-1, Chat.Kind.GROUP);
+    int burst = taken(budget, group, 20);
+    Duration wait = budget.take(group);
+
+    assertThat(burst).isEqualTo(3);
+    assertThat(wait).isGreaterThan(Duration.ofSeconds(3));
+  }
+
+  @Test
+  void whatHasNoRoomIsNotEvenAskedFor() {
+    SendBudget slow = new SendBudget(1, Clock.systemUTC());
+    assertThat(slow.untilRoom()).isZero();
+    slow.take(chat(1, Chat.Kind.PRIVATE));
+
+    assertThat(slow.untilRoom()).isGreaterThan(Duration.ofMillis(500));
+    assertThat(slow.room()).isZero();
   }
 
   @Test
