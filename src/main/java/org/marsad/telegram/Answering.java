@@ -5,15 +5,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.marsad.alert.Messenger;
 import org.marsad.alert.SendResult;
 import org.marsad.chat.Incoming;
@@ -28,8 +28,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Answering implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
-  private static final int BATCH = 100;
+  private static final int MAX_IN_HAND = 500;
   private static final Duration REST = Duration.ofSeconds(1);
+  private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(3);
   private static final Duration LONGEST_RETRY = Duration.ofSeconds(30);
   private static final int MAX_ATTEMPTS = 3;
 
@@ -40,7 +41,9 @@ public final class Answering implements AutoCloseable {
   private final Semaphore awake = new Semaphore(0);
   private final CountDownLatch stop = new CountDownLatch(1);
   private final ExecutorService workers =
-      Executors.newFixedThreadPool(8, task -> new Thread(task, "answering"));
+      Executors.newFixedThreadPool(32, task -> new Thread(task, "answering"));
+  private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
+  private final Map<Long, CompletableFuture<?>> lastOfChat = new ConcurrentHashMap<>();
   private final Thread thread = new Thread(this::run, "updates");
 
   /**
@@ -70,16 +73,13 @@ public final class Answering implements AutoCloseable {
     while (stop.getCount() > 0) {
       try {
         awake.drainPermits();
-        Map<Long, String> waiting = log.waiting(BATCH);
-        if (waiting.isEmpty()) {
+        if (!takeSome()) {
           awake.tryAcquire(REST.toMillis(), TimeUnit.MILLISECONDS);
-        } else {
-          handle(waiting);
         }
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException | ExecutionException e) {
-        LOG.error("Messages cannot be handled; trying again in a moment", e);
+      } catch (RuntimeException e) {
+        LOG.error("Messages cannot be read from the database; trying again in a moment", e);
         if (stopsWithin(REST)) {
           return;
         }
@@ -95,32 +95,40 @@ public final class Answering implements AutoCloseable {
     }
   }
 
-  /** Handles a batch: one task a chat, so that a slow chat holds up only its own. */
-  private void handle(Map<Long, String> waiting) throws InterruptedException, ExecutionException {
-    record Unit(long id, Optional<Incoming> incoming) {}
-    List<Unit> units =
-        waiting.entrySet().stream()
-            .map(update -> new Unit(update.getKey(), read(update.getKey(), update.getValue())))
-            .toList();
-    Map<Long, List<Unit>> byChat =
-        units.stream()
-            .collect(
-                Collectors.groupingBy(
-                    unit -> unit.incoming().map(i -> i.address().chat()).orElse(0L)));
-    List<Future<?>> tasks =
-        byChat.values().stream()
-            .<Future<?>>map(
-                chat ->
-                    workers.submit(
-                        () -> {
-                          for (Unit unit : chat) {
-                            unit.incoming().ifPresent(incoming -> answer(unit.id(), incoming));
-                            log.handled(List.of(unit.id()));
-                          }
-                        }))
-            .toList();
-    for (Future<?> task : tasks) {
-      task.get();
+  /** Puts each waiting update behind those of its chat. False if there was none to take. */
+  private boolean takeSome() {
+    int room = MAX_IN_HAND - inHand.size();
+    Map<Long, String> waiting = room > 0 ? log.waiting(room, inHand) : Map.of();
+    waiting.forEach(
+        (id, body) -> {
+          inHand.add(id);
+          behind(UpdateReader.chat(body), () -> handle(id, body));
+        });
+    return !waiting.isEmpty();
+  }
+
+  private void behind(long chat, Runnable task) {
+    CompletableFuture<?> last =
+        lastOfChat.compute(
+            chat,
+            (id, before) ->
+                before == null
+                    ? CompletableFuture.runAsync(task, workers)
+                    : before.handle((done, error) -> null).thenRunAsync(task, workers));
+    last.whenComplete((done, error) -> lastOfChat.remove(chat, last));
+  }
+
+  private void handle(long id, String body) {
+    if (stop.getCount() == 0) {
+      return; // it stays stored for the next start
+    }
+    try {
+      read(id, body).ifPresent(incoming -> answer(id, incoming));
+      log.handled(id);
+    } catch (RuntimeException e) {
+      LOG.error("Update {} cannot be marked as handled; it will be handled again", id, e);
+    } finally {
+      inHand.remove(id);
     }
   }
 
@@ -186,15 +194,18 @@ public final class Answering implements AutoCloseable {
     }
   }
 
-  /** Finishes the updates in hand; what is not handled stays stored. */
+  /** Finishes the updates being handled; what is not handled stays stored. */
   @Override
   public void close() {
     stop.countDown();
     wake();
     try {
-      thread.join(TimeUnit.SECONDS.toMillis(5));
-      workers.shutdownNow();
-      thread.interrupt();
+      thread.join(PATIENCE_AT_CLOSE.toMillis());
+      workers.shutdown();
+      if (!workers.awaitTermination(PATIENCE_AT_CLOSE.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("{} messages are left for the next start", inHand.size());
+        workers.shutdownNow();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -44,34 +45,35 @@ public final class UpdateLog {
         });
   }
 
-  /** The updates not handled yet, oldest first. */
-  public Map<Long, String> waiting(int max) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT update_id, body FROM updates WHERE handled_at IS NULL ORDER BY received_at, update_id LIMIT ?")
-                .bind(0, max)
-                .reduceRows(
-                    new LinkedHashMap<Long, String>(),
-                    (found, row) -> {
-                      found.put(
-                          row.getColumn("update_id", Long.class),
-                          row.getColumn("body", String.class));
-                      return found;
-                    }));
+  /** The updates not handled yet, oldest first, without those that are being handled. */
+  public Map<Long, String> waiting(int max, Set<Long> inHand) {
+    Map<Long, String> found = new LinkedHashMap<>();
+    jdbi.useHandle(
+        handle -> {
+          var query =
+              handle
+                  .createQuery(
+                      "SELECT update_id, body FROM updates WHERE handled_at IS NULL"
+                          + (inHand.isEmpty() ? "" : " AND update_id NOT IN (<inHand>)")
+                          + " ORDER BY received_at, update_id LIMIT :max")
+                  .bind("max", max);
+          if (!inHand.isEmpty()) {
+            query.bindList("inHand", List.copyOf(inHand));
+          }
+          query
+              .map((row, context) -> Map.entry(row.getLong("update_id"), row.getString("body")))
+              .forEach(update -> found.put(update.getKey(), update.getValue()));
+        });
+    return found;
   }
 
-  /** Marks updates handled and drops their text. */
-  public void handled(List<Long> ids) {
-    Instant now = clock.instant();
-    jdbi.useTransaction(
-        handle -> {
-          PreparedBatch batch =
-              handle.prepareBatch(
-                  "UPDATE updates SET handled_at = :now, body = NULL WHERE update_id = :id");
-          ids.forEach(id -> batch.bind("now", now).bind("id", id).add());
-          batch.execute();
-        });
+  /** Marks an update handled and drops its text. */
+  public void handled(long id) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "UPDATE updates SET handled_at = ?, body = NULL WHERE update_id = ?",
+                clock.instant(),
+                id));
   }
 }

@@ -2,7 +2,9 @@ package org.marsad.telegram;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,6 +23,9 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 final class UpdateReader {
   private static final ObjectMapper JSON =
       new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+
+  private static final List<String> KINDS =
+      List.of("/message", "/channel_post", "/callback_query/message", "/my_chat_member");
 
   private final Supplier<String> botName;
   private final Admins admins;
@@ -51,6 +56,20 @@ final class UpdateReader {
       return membership(update.getMyChatMember());
     }
     return Optional.empty();
+  }
+
+  /** The number of the chat an update belongs to; 0 where it belongs to none or is unreadable. */
+  static long chat(String body) {
+    try {
+      JsonNode update = JSON.readTree(body);
+      return KINDS.stream()
+          .map(kind -> update.at(kind + "/chat/id").asLong())
+          .filter(id -> id != 0)
+          .findFirst()
+          .orElse(0L);
+    } catch (JsonProcessingException e) {
+      return 0; // set aside with a log line when it is read
+    }
   }
 
   private Optional<Incoming> message(Message message) {
