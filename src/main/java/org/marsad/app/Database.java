@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -23,10 +24,15 @@ import org.jdbi.v3.core.mapper.ColumnMapper;
  *
  * <p>H2 is opened with {@code WRITE_DELAY=0}, because by default it loses acknowledged commits of
  * up to 500 ms when the process is killed, and in PostgreSQL's mode, so that one text of SQL serves
- * both.
+ * both. Its files are opened through {@code async:}, because a plain file is closed, and the
+ * database with it, when any thread that uses it is interrupted, as Quartz does to its own at the
+ * stop.
  */
 public final class Database implements AutoCloseable {
   private static final int MAX_CONNECTIONS = 24;
+
+  /** A path, not one of H2's other kinds of address ({@code mem:}, {@code tcp:} …). */
+  private static final Pattern IN_A_FILE = Pattern.compile("jdbc:h2:(file:|[A-Za-z]:|[^:]*(;|$))");
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
@@ -83,6 +89,9 @@ public final class Database implements AutoCloseable {
   static String h2Url(String url) {
     String upper = url.toUpperCase(Locale.ROOT);
     StringBuilder full = new StringBuilder(url);
+    if (IN_A_FILE.matcher(url).lookingAt()) {
+      full.insert("jdbc:h2:".length(), "async:");
+    }
     for (String setting :
         new String[] {
           "WRITE_DELAY=0",

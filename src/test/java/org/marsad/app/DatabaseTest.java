@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DatabaseTest {
   @Test
@@ -17,16 +19,45 @@ class DatabaseTest {
         .doesNotContain("WRITE_DELAY=0");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "jdbc:h2:file:./data/marsad, jdbc:h2:async:file:./data/marsad;",
+    "jdbc:h2:./data/marsad, jdbc:h2:async:./data/marsad;",
+    "jdbc:h2:~/marsad;CACHE_SIZE=1, jdbc:h2:async:~/marsad;",
+    "jdbc:h2:C:/marsad, jdbc:h2:async:C:/marsad;",
+    "jdbc:h2:mem:x, jdbc:h2:mem:x;",
+    "jdbc:h2:tcp://localhost/x, jdbc:h2:tcp://localhost/x;",
+  })
+  void onlyFilesAreOpenedSoThatAnInterruptDoesNotCloseThem(String given, String opened) {
+    assertThat(Database.h2Url(given)).startsWith(opened);
+  }
+
+  @Test
+  void anInterruptedThreadDoesNotCloseTheDatabase(@TempDir Path folder) {
+    try (Database database = Database.open("jdbc:h2:file:" + folder.resolve("marsad"))) {
+      Thread.currentThread().interrupt();
+      insert(database, 7);
+      assertThat(Thread.interrupted()).isTrue();
+      insert(database, 8);
+    }
+  }
+
+  private static void insert(Database database, int id) {
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "INSERT INTO updates (update_id, received_at) VALUES (?, ?)",
+                    id,
+                    Instant.EPOCH));
+  }
+
   @Test
   void openingAgainFindsWhatWasKept(@TempDir Path folder) {
     String url = "jdbc:h2:file:" + folder.resolve("marsad");
     try (Database database = Database.open(url)) {
-      database
-          .jdbi()
-          .useHandle(
-              handle ->
-                  handle.execute(
-                      "INSERT INTO updates (update_id, received_at) VALUES (7, ?)", Instant.EPOCH));
+      insert(database, 7);
     }
     try (Database database = Database.open(url)) {
       Instant kept =
