@@ -19,15 +19,24 @@ final class CatalogueFollower {
   private List<CatalogueFeed> last;
   private String trouble = "";
 
-  CatalogueFollower(Supplier<List<CatalogueFeed>> sources, List<CatalogueFeed> first, Feeds feeds) {
+  /**
+   * Reads the catalogue for the first time.
+   *
+   * @param sources the catalogue as it is at this moment; what it throws, this throws too
+   */
+  CatalogueFollower(Supplier<List<CatalogueFeed>> sources, Feeds feeds) {
     this.sources = sources;
     this.feeds = feeds;
-    this.last = first;
-    feeds.follow(first);
+    this.last = sources.get();
+    feeds.follow(last);
   }
 
-  /** Reads the catalogue again; true if it changed and the polled sources with it. */
-  synchronized boolean changed() {
+  /**
+   * Reads the catalogue again and, if it changed, takes it over.
+   *
+   * @param taken what is to be done then; should it fail, all is done again the next time
+   */
+  synchronized void look(Runnable taken) {
     List<CatalogueFeed> now;
     try {
       now = sources.get();
@@ -35,18 +44,17 @@ final class CatalogueFollower {
     } catch (RuntimeException e) {
       String said = String.valueOf(e.getMessage());
       if (!said.equals(trouble)) {
-        LOG.error(
-            "The catalogue of sources cannot be read; the last good one stays in use: {}", said);
+        LOG.error("The last good catalogue of sources stays in use: {}", said);
         trouble = said;
       }
-      return false;
+      return;
     }
     if (now.equals(last)) {
-      return false;
+      return;
     }
     feeds.follow(now);
+    taken.run();
     last = now;
     LOG.info("The catalogue of sources changed: {} sources", now.size());
-    return true;
   }
 }

@@ -14,9 +14,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.marsad.playground.Playground;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
@@ -59,6 +61,42 @@ record Config(
   /** Copies the admins. */
   Config {
     admins = Set.copyOf(admins);
+  }
+
+  /** The bot's public number, the part of the token before the colon; empty without a token. */
+  String botNumber() {
+    return token.substring(0, Math.max(0, token.indexOf(':')));
+  }
+
+  /** The same without a token: what starts with it is the playground. */
+  Config withoutToken() {
+    return with("", databaseUrl, feeds, byInvitation);
+  }
+
+  /**
+   * What holds in the playground: its stand-in's token, a database in memory so that nothing is
+   * kept, sources on loopback read every second, and no invitation.
+   */
+  Config inPlayground() {
+    return with(
+        Playground.TOKEN,
+        "jdbc:h2:mem:playground-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
+        new FeedRules(Duration.ofSeconds(1), Duration.ofSeconds(2), true),
+        false);
+  }
+
+  private Config with(String otherToken, String otherDatabase, FeedRules rules, boolean invited) {
+    return new Config(
+        otherToken,
+        apiUrl,
+        messagesPerSecond,
+        otherDatabase,
+        feedsOpml,
+        entities,
+        http,
+        rules,
+        admins,
+        invited);
   }
 
   /** Shows no secret. */

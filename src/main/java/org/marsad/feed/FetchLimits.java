@@ -21,4 +21,9 @@ public record FetchLimits(
   public static FetchLimits standard(String userAgent) {
     return new FetchLimits(Duration.ofSeconds(20), 8L << 20, 5, false, userAgent);
   }
+
+  /** The same, with private and loopback addresses allowed or not. */
+  public FetchLimits withPrivateAddresses(boolean allowed) {
+    return new FetchLimits(callTimeout, maxBodyBytes, maxRedirects, allowed, userAgent);
+  }
 }

@@ -64,8 +64,9 @@ public final class BotProfile {
    *
    * @param language two letters, or empty for every client whose language has no menu of its own
    * @param commands names without a slash to descriptions, in the order to be shown
+   * @return whether it is set
    */
-  public void showCommands(String language, Map<String, String> commands) {
+  public boolean showCommands(String language, Map<String, String> commands) {
     List<BotCommand> menu =
         commands.entrySet().stream().map(c -> new BotCommand(c.getKey(), c.getValue())).toList();
     SetMyCommands request = new SetMyCommands(menu);
@@ -73,11 +74,12 @@ public final class BotProfile {
       request.setLanguageCode(language);
     }
     try {
-      api.client().execute(request);
+      return api.client().execute(request);
     } catch (TelegramApiException e) {
       LOG.warn(
           "The menu of commands could not be set ({}); commands work all the same",
           SendOutcome.of(e));
+      return false;
     }
   }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
@@ -45,6 +46,7 @@ public final class TelegramUpdates implements AutoCloseable {
   private final Clock clock;
   private final Thread thread;
   private final CountDownLatch stop = new CountDownLatch(1);
+  private final CompletableFuture<String> refused = new CompletableFuture<>();
   private volatile Instant lastPoll = Instant.EPOCH;
   private volatile @Nullable Call inFlight;
   private volatile String trouble = "";
@@ -72,6 +74,11 @@ public final class TelegramUpdates implements AutoCloseable {
   /** When a poll last succeeded; {@link Instant#EPOCH} before the first. */
   public Instant lastPoll() {
     return lastPoll;
+  }
+
+  /** Completed with the reason when the server does not know the token; polling has ended then. */
+  public CompletableFuture<String> refused() {
+    return refused;
   }
 
   /** What keeps polling from working, for the operator; empty when nothing does. */
@@ -169,6 +176,7 @@ public final class TelegramUpdates implements AutoCloseable {
               + said
               + "); put a valid one in TELEGRAM_BOT_TOKEN and start again";
       LOG.error("{}", trouble);
+      refused.complete(trouble);
       return null;
     }
     if (code == 409) {

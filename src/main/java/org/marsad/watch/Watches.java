@@ -33,6 +33,16 @@ public final class Watches {
                 .list());
   }
 
+  /** Changes whenever a watch is added or removed; says nothing else. */
+  public String fingerprint() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT count(*) || ' ' || coalesce(max(id), 0) FROM watches")
+                .mapTo(String.class)
+                .one());
+  }
+
   /** The watches of one chat in the order they were made. */
   public List<Watch> of(long chatId) {
     return jdbi.withHandle(

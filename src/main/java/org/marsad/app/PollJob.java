@@ -1,0 +1,37 @@
+package org.marsad.app;
+
+import java.util.function.LongFunction;
+import org.marsad.poll.Polled;
+import org.quartz.DisallowConcurrentExecution;
+import org.quartz.Job;
+import org.quartz.JobExecutionContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The job of one feed: polls it and says when it is to run next. The job's name is the feed's key.
+ * If the poll meets an error, the trigger stands as it is and fires again after the longest
+ * interval.
+ */
+@DisallowConcurrentExecution
+final class PollJob implements Job {
+  private static final Logger LOG = LoggerFactory.getLogger(PollJob.class);
+
+  private final LongFunction<Polled> poll;
+  private final Schedule schedule;
+
+  PollJob(LongFunction<Polled> poll, Schedule schedule) {
+    this.poll = poll;
+    this.schedule = schedule;
+  }
+
+  @Override
+  public void execute(JobExecutionContext context) {
+    long feedId = Long.parseLong(context.getJobDetail().getKey().getName());
+    try {
+      schedule.next(feedId, poll.apply(feedId).next());
+    } catch (RuntimeException e) {
+      LOG.error("Source {} could not be polled; nothing was changed, it is tried again", feedId, e);
+    }
+  }
+}

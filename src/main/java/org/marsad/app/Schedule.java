@@ -1,0 +1,192 @@
+package org.marsad.app;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import org.marsad.feed.CheckTimes;
+import org.marsad.feed.Feed;
+import org.marsad.feed.Feeds;
+import org.marsad.poll.Polled;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.quartz.TriggerKey;
+import org.quartz.impl.matchers.GroupMatcher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * When each feed is polled: one durable Quartz job a feed in the database, so that a restart goes
+ * on where it stopped. Each job moves its own trigger to the time its poll asked for. Thread-safe.
+ *
+ * <p>A trigger repeats at the longest interval: should a process die in the middle of a poll, or
+ * the poll meet an error, it stands. What was missed while the program was down fires once.
+ */
+final class Schedule implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Schedule.class);
+  private static final String GROUP = "feeds";
+  private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(5);
+
+  private final Scheduler scheduler;
+  private final Feeds feeds;
+  private final Rhythm rhythm;
+
+  /**
+   * How often.
+   *
+   * @param bounds the shortest interval, over which first fires are spread, and the longest
+   * @param clock the machine's own, by which Quartz goes too
+   */
+  record Rhythm(CheckTimes.Bounds bounds, Clock clock) {}
+
+  /** Prepares polling; {@link #start} begins it. */
+  Schedule(Database database, Feeds feeds, LongFunction<Polled> poll, Rhythm rhythm) {
+    this.feeds = feeds;
+    this.rhythm = rhythm;
+    try {
+      this.scheduler = QuartzStore.scheduler(database);
+      scheduler.setJobFactory((fired, by) -> new PollJob(poll, this));
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("the schedule cannot be set up", e);
+    }
+  }
+
+  /** Begins to poll. */
+  void start() {
+    follow(this::isDueAtStart);
+    try {
+      scheduler.start();
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("the schedule cannot be started", e);
+    }
+  }
+
+  /** Whether it runs. */
+  boolean isStarted() {
+    try {
+      return scheduler.isStarted();
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("Quartz does not say whether it runs", e);
+    }
+  }
+
+  /** Makes the jobs those of the polled feeds; those that have one keep it as it is. */
+  void follow() {
+    follow((feed, trigger) -> false);
+  }
+
+  private synchronized void follow(BiPredicate<Feed, Trigger> isDue) {
+    try {
+      Set<JobKey> gone = new HashSet<>(scheduler.getJobKeys(GroupMatcher.jobGroupEquals(GROUP)));
+      List<Feed> due = new ArrayList<>();
+      for (Feed feed : feeds.all()) {
+        gone.remove(job(feed.id()));
+        Trigger trigger = scheduler.getTrigger(trigger(feed.id()));
+        if (trigger == null || isDue.test(feed, trigger)) {
+          due.add(feed);
+        }
+      }
+      scheduler.deleteJobs(List.copyOf(gone));
+      spread(due);
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("the schedule cannot follow the catalogue", e);
+    }
+  }
+
+  /**
+   * Overdue after a downtime, or further away than the operator now allows for a feed that is well.
+   */
+  private boolean isDueAtStart(Feed feed, Trigger trigger) {
+    Instant now = rhythm.clock().instant();
+    Date next = trigger.getNextFireTime();
+    return next == null
+        || next.toInstant().isBefore(now)
+        || (feed.failures() == 0 && next.toInstant().isAfter(now.plus(rhythm.bounds().max())));
+  }
+
+  /** Spreads fires over the shortest interval, so that not all servers are asked at once. */
+  private void spread(List<Feed> due) throws SchedulerException {
+    for (int i = 0; i < due.size(); i++) {
+      Duration later = rhythm.bounds().min().multipliedBy(i).dividedBy(due.size());
+      long id = due.get(i).id();
+      JobDetail job =
+          JobBuilder.newJob(PollJob.class)
+              .withIdentity(job(id))
+              .storeDurably()
+              .requestRecovery()
+              .build();
+      scheduler.scheduleJob(job, Set.of(at(id, rhythm.clock().instant().plus(later))), true);
+    }
+  }
+
+  /** The feed is to be polled next at this moment, or no more if it is null. */
+  void next(long feedId, @Nullable Instant at) {
+    try {
+      if (at == null) {
+        scheduler.deleteJob(job(feedId));
+      } else {
+        scheduler.rescheduleJob(trigger(feedId), at(feedId, at));
+      }
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("the next poll cannot be scheduled", e);
+    }
+  }
+
+  private Trigger at(long feedId, Instant moment) {
+    return TriggerBuilder.newTrigger()
+        .withIdentity(trigger(feedId))
+        .forJob(job(feedId))
+        .startAt(Date.from(moment))
+        .withSchedule(
+            SimpleScheduleBuilder.simpleSchedule()
+                .withIntervalInMilliseconds(rhythm.bounds().max().toMillis())
+                .repeatForever()
+                .withMisfireHandlingInstructionNowWithExistingCount())
+        .build();
+  }
+
+  private static JobKey job(long feedId) {
+    return new JobKey(Long.toString(feedId), GROUP);
+  }
+
+  private static TriggerKey trigger(long feedId) {
+    return new TriggerKey(Long.toString(feedId), GROUP);
+  }
+
+  /** Fires no more and waits a few seconds for the polls that run. One cut off changes nothing. */
+  @Override
+  public void close() {
+    Thread stopping = new Thread(this::shutdown, "schedule-stop");
+    stopping.setDaemon(true);
+    stopping.start();
+    try {
+      stopping.join(PATIENCE_AT_CLOSE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (stopping.isAlive()) {
+      LOG.warn("Sources were still being read at the stop; they are read again at the next start");
+    }
+  }
+
+  private void shutdown() {
+    try {
+      scheduler.shutdown(true);
+    } catch (SchedulerException e) {
+      LOG.error("The schedule did not stop well", e);
+    }
+  }
+}

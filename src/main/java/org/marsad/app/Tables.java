@@ -1,0 +1,55 @@
+package org.marsad.app;
+
+import java.time.Clock;
+import org.jdbi.v3.core.Jdbi;
+import org.marsad.alert.Chats;
+import org.marsad.alert.Deliverer;
+import org.marsad.alert.Outbox;
+import org.marsad.chat.Conversations;
+import org.marsad.chat.Desk;
+import org.marsad.feed.Feeds;
+import org.marsad.feed.Items;
+import org.marsad.poll.FeedPoll;
+import org.marsad.telegram.UpdateLog;
+import org.marsad.watch.WatchMatcher;
+import org.marsad.watch.Watches;
+
+/** All that is kept, each table with its own way in. */
+record Tables(
+    Jdbi jdbi,
+    Chats chats,
+    Conversations conversations,
+    Watches watches,
+    Feeds feeds,
+    Items items,
+    Outbox outbox,
+    UpdateLog updates) {
+
+  /** The tables of this database. */
+  static Tables of(Jdbi jdbi, Clock clock) {
+    return new Tables(
+        jdbi,
+        new Chats(jdbi),
+        new Conversations(jdbi),
+        new Watches(jdbi),
+        new Feeds(jdbi),
+        new Items(jdbi),
+        new Outbox(jdbi),
+        new UpdateLog(jdbi, clock));
+  }
+
+  /** What a conversation reads and changes. */
+  Desk desk(WatchMatcher matcher, Clock clock) {
+    return new Desk(chats, watches, feeds, items, conversations, matcher, clock);
+  }
+
+  /** What a poll reads and writes. */
+  FeedPoll.Stores forPolls() {
+    return new FeedPoll.Stores(jdbi, feeds, items, watches, outbox);
+  }
+
+  /** What delivery reads and writes. */
+  Deliverer.Stores forDelivery(Clock clock) {
+    return new Deliverer.Stores(outbox, chats, clock);
+  }
+}
