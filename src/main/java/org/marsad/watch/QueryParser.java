@@ -1,9 +1,48 @@
 package org.marsad.watch;
 
-/** Reads queries as people type them and prints them in canonical form. Thread-safe. */
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.marsad.entity.Catalogue;
+import org.marsad.watch.Mistakes.Mistake;
+
+/**
+ * Reads queries as people type them and prints them in canonical form. Thread-safe.
+ *
+ * <pre>
+ * query  = plain words                    one keyword or phrase, where there is no sign at all
+ *        | any
+ * any    = all { ("أو" | "OR" | "|") all }
+ * all    = unit { ["AND" | "&amp;"] unit }
+ * unit   = ("-" | "NOT" | "ليس") unit
+ *        | "=" (word | phrase)            the very word, the very letter case
+ *        | scope ":" unit                 title, source, lang, country, entity; عنوان مصدر لغة بلد جهة
+ *        | ("NEAR/" | "قرب/") n "(" part "," part { "," part } ")"
+ *        | "(" any ")"
+ *        | word | word "*" | phrase
+ * phrase = any quote, words, any quote
+ * word   = letters; an underscore or hyphen holds a phrase together
+ * </pre>
+ */
 public final class QueryParser {
   /** Characters a query may have. */
   public static final int MAX_CHARS = 500;
+
+  /** Words, phrases and conditions a query may have. */
+  public static final int MAX_TERMS = 60;
+
+  /** Brackets that may stand in one another. */
+  public static final int MAX_DEPTH = 4;
+
+  /** Letters before a star. */
+  public static final int MIN_PREFIX_LETTERS = 4;
+
+  /** The largest number behind {@code NEAR/}. */
+  public static final int MAX_NEAR_WORDS = 10;
+
+  private static final String SOMETHING = "هدنة";
+  private static final int REPAIRS = 12;
+  private static final int EXAMPLE_WORDS = 6;
 
   private QueryParser() {}
 
@@ -17,33 +56,104 @@ public final class QueryParser {
      *
      * @param problem what is wrong
      * @param position the UTF-16 offset of the mistake in the text
-     * @param example a corrected query, made from what was typed where that is possible
+     * @param example a query that parses, made from what was typed where that is possible
      */
     record Refused(Problem problem, int position, String example) implements Parsed {}
   }
 
   /** What can be wrong with a query. The words for it are {@code alert.Phrases}'s. */
   public enum Problem {
+    /** Nothing was typed. */
     EMPTY,
+    /** More than {@link QueryParser#MAX_CHARS} characters. */
     TOO_LONG,
+    /** More than {@link QueryParser#MAX_TERMS} terms. */
     TOO_MANY_TERMS,
+    /** Brackets deeper than {@link QueryParser#MAX_DEPTH}. */
     TOO_DEEP,
+    /** The query, or one side of an OR, only says what must not be. */
     ONLY_EXCLUSIONS,
+    /** A quote without its other half. */
     UNCLOSED_QUOTE,
+    /** An opening bracket without its other half. */
     UNCLOSED_BRACKET,
+    /** A closing bracket without its other half. */
     UNEXPECTED_BRACKET,
+    /** An operator, a scope or a pair of brackets without what belongs to it. */
     OPERATOR_WITHOUT_TERM,
+    /** The catalogue knows nobody of this name. */
     UNKNOWN_ENTITY,
+    /** No language of this name or code. */
+    UNKNOWN_LANGUAGE,
+    /** No country of this name or code. */
+    UNKNOWN_COUNTRY,
+    /** A star behind fewer than {@link QueryParser#MIN_PREFIX_LETTERS} letters. */
+    PREFIX_TOO_SHORT,
+    /** A star elsewhere than at the end of a word. */
+    MISPLACED_STAR,
+    /** A NEAR whose number is not 1 to {@link QueryParser#MAX_NEAR_WORDS}. */
+    NEAR_DISTANCE,
+    /** A NEAR without two parts in brackets, or with a part that is no word, phrase or entity. */
+    NEAR_PARTS,
+    /** Nothing but punctuation. */
     NO_LETTERS
   }
 
   /** Reads a query; simple text is a keyword or phrase. */
-  public static Parsed parse(String text, org.marsad.entity.Catalogue catalogue) {
-    return new Parsed.Ok(new Query.Words(text, false));
+  public static Parsed parse(String text, Catalogue catalogue) {
+    Mistakes mistakes = new Mistakes();
+    Query query = read(text, catalogue, mistakes);
+    Mistake mistake = mistakes.first();
+    if (query != null && mistake == null) {
+      return new Parsed.Ok(query);
+    }
+    if (mistake == null) {
+      throw new IllegalStateException("neither a query nor a mistake: " + text);
+    }
+    return new Parsed.Refused(
+        mistake.problem(), mistake.position(), example(text, mistake, catalogue));
   }
 
-  /** The one text of a query: two queries that mean the same print the same. It parses again. */
+  /**
+   * The one text of a query: equal queries print the same, and it parses to an equal query with any
+   * catalogue that knows its entities.
+   */
   public static String print(Query query) {
-    return query.toString();
+    return QueryPrinter.print(query);
+  }
+
+  private static @Nullable Query read(String text, Catalogue catalogue, Mistakes mistakes) {
+    if (text.isBlank()) {
+      mistakes.note(Problem.EMPTY, 0, text.length(), SOMETHING);
+      return null;
+    }
+    if (text.length() > MAX_CHARS) {
+      int cut = Math.max(text.lastIndexOf(' ', MAX_CHARS), 0);
+      mistakes.note(new Mistake(Problem.TOO_LONG, MAX_CHARS, cut, text.length(), ""));
+      return null;
+    }
+    Signs signs = new Signs(text, new QueryLexer(text, mistakes).signs());
+    QueryLeaves leaves = new QueryLeaves(signs, new ScopeValues(catalogue), mistakes);
+    return new QueryGrammar(signs, leaves, mistakes).query();
+  }
+
+  /** Puts one mistake right after the other; where that does not help, the plain words. */
+  private static String example(String text, Mistake mistake, Catalogue catalogue) {
+    String example = text;
+    Mistake next = mistake;
+    for (int i = 0; i < REPAIRS && next != null; i++) {
+      example = next.corrected(example);
+      Mistakes left = new Mistakes();
+      read(example, catalogue, left);
+      next = left.first();
+    }
+    return next == null ? example.strip() : plain(text);
+  }
+
+  private static String plain(String text) {
+    String some = text.substring(0, Math.min(text.length(), MAX_CHARS / 2));
+    List<String> words = new ArrayList<>(List.of(Spelling.ofWords(some).split(" ")));
+    String kept = String.join(" ", words.subList(0, Math.min(words.size(), EXAMPLE_WORDS)));
+    return kept.isEmpty() ? SOMETHING : '"' + kept + '"';
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.marsad.entity.Catalogue;
+import org.marsad.feed.Feed;
 import org.marsad.feed.Item;
 
 /**
@@ -62,13 +63,13 @@ public final class WatchMatcher {
     }
   }
 
-  /** Matches an item against every watch. */
-  public Matched match(Item item) {
+  /** Matches an item of a feed against every watch. */
+  public Matched match(Item item, Feed feed) {
     return new Matched(Set.of(), List.of());
   }
 
   /** Tries a query on one item, through the same code: its places, or empty if it is no hit. */
-  public Optional<List<Place>> tryOn(Query query, Item item) {
+  public Optional<List<Place>> tryOn(Query query, Item item, Feed feed) {
     return Optional.empty();
   }
 }
