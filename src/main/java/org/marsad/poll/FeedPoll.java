@@ -133,7 +133,7 @@ public final class FeedPoll {
     int alerts = 0;
     for (int i = items.size() - 1; i >= 0; i--) {
       Item item = items.get(i);
-      WatchMatcher.Matched matched = reading.matcher().match(item);
+      WatchMatcher.Matched matched = reading.matcher().match(item, feed);
       stores.items().addMentions(handle, item, matched.entities());
       if (feed.initialised()) {
         stores.watches().addHits(handle, item.id(), matched.hits(), now);
