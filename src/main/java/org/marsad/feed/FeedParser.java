@@ -40,7 +40,7 @@ public final class FeedParser {
     if (text.startsWith("{")) {
       return JsonFeed.parse(text, decoded.charset(), base, now);
     }
-    String cleaned = XmlText.clean(text);
+    String cleaned = Nesting.bounded(XmlText.clean(text));
     XmlTree tree = XmlTree.of(cleaned);
     if (tree == null) {
       return new Parsed.Failed(why(text));

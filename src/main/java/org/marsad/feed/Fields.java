@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param byName its children
  */
 record Fields(Element element, Map<String, List<Element>> byName) {
+  /** Bases that are looked at, the innermost; Atom has use for three (feed, entry, link). */
+  private static final int MAX_BASES = 8;
 
   static Fields of(Element element, Names names) {
     Map<String, List<Element>> byName = new HashMap<>();
@@ -72,7 +74,8 @@ record Fields(Element element, Map<String, List<Element>> byName) {
   /** The address an element's text or attribute names, absolute by xml:base and the feed's URL. */
   static @Nullable String resolve(Element element, String reference, URI feedUrl) {
     List<String> bases = new ArrayList<>();
-    for (Element above = element; above != null; above = above.parent()) {
+    Element above = element;
+    for (; above != null && bases.size() < MAX_BASES; above = above.parent()) {
       String base = Names.attribute(above, "base");
       if (!base.isEmpty()) {
         bases.add(0, base);

@@ -44,11 +44,19 @@ public final class ItemKey {
     int query = bare.indexOf('?');
     String address = query < 0 ? bare : bare.substring(0, query);
     String kept = query < 0 ? "" : withoutTracking(bare.substring(query + 1));
-    String path = address.replaceFirst("(?i)^https?://", "").replaceFirst("/+$", "");
+    String path = withoutTrailingSlashes(address.replaceFirst("(?i)^https?://", ""));
     int slash = path.indexOf('/');
     String host = (slash < 0 ? path : path.substring(0, slash)).toLowerCase(Locale.ROOT);
     String rest = slash < 0 ? "" : path.substring(slash);
     return "//" + host.replaceFirst(":(80|443)$", "") + rest + (kept.isEmpty() ? "" : "?" + kept);
+  }
+
+  private static String withoutTrailingSlashes(String path) {
+    int end = path.length();
+    while (end > 0 && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    return path.substring(0, end);
   }
 
   private static String withoutTracking(String query) {

@@ -20,13 +20,12 @@ import org.jsoup.select.NodeVisitor;
  * Pure functions.
  */
 final class PlainText {
-  private static final Pattern MARKUP =
-      Pattern.compile("</?[A-Za-z]|<!--[\\s\\S]*?-->|&#?[A-Za-z0-9]+;");
+  private static final Pattern MARKUP = Pattern.compile("</?[A-Za-z]|<!--|&#?[A-Za-z0-9]+;");
   private static final Pattern REFERENCE =
       Pattern.compile("&(#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z]\\w+);");
   private static final Pattern DIRECTION =
       Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069\\ufeff]");
-  private static final Pattern UNCLOSED_COMMENT = Pattern.compile("<!--(?![\\s\\S]*?-->)[^>]*>");
+  private static final Pattern UNCLOSED_COMMENT = Pattern.compile("<!--[^>]*>");
   private static final int MAX_MARKUP_CHARS = 200_000;
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0&&[^\\n]]+");
   private static final Pattern BREAKS = Pattern.compile(" ?\\n[ \\n]*");
@@ -77,21 +76,37 @@ final class PlainText {
 
   /** The text of HTML, or of plain text that may hold character references. */
   static String of(String markup) {
-    String text = UNCLOSED_COMMENT.matcher(cut(markup, MAX_MARKUP_CHARS)).replaceFirst("");
+    String text = withoutUnclosedComments(cut(markup, MAX_MARKUP_CHARS));
     for (int round = 0; round < 2 && MARKUP.matcher(text).find(); round++) {
-      text = walk(Jsoup.parse(text).body());
+      text = walk(Jsoup.parse(text, "", Parser.htmlParser().setMaxDepth(Nesting.MAX_DEPTH)).body());
       text = REFERENCE.matcher(text).find() ? Parser.unescapeEntities(text, false) : text;
     }
     return tidy(text);
+  }
+
+  /** A comment that never ends would swallow the text behind it; of such, only the tag goes. */
+  private static String withoutUnclosedComments(String markup) {
+    int behind = markup.lastIndexOf("-->") + 1;
+    int open = markup.indexOf("<!--", behind);
+    if (open < 0) {
+      return markup;
+    }
+    String tail = markup.substring(open);
+    String ended = tail.indexOf('>') < 0 ? tail : UNCLOSED_COMMENT.matcher(tail).replaceAll("");
+    return markup.substring(0, open) + ended.replace("<!--", "");
   }
 
   private static String walk(Element top) {
     StringBuilder text = new StringBuilder();
     top.traverse(
         new NodeVisitor() {
+          private int dropped;
+
           @Override
           public void head(Node node, int depth) {
-            if (node instanceof TextNode words && !isDropped(node)) {
+            if (isDropped(node)) {
+              dropped++;
+            } else if (node instanceof TextNode words && dropped == 0) {
               text.append(BLANKS.matcher(words.getWholeText().replace('\n', ' ')).replaceAll(" "));
             } else {
               breakAt(node);
@@ -100,6 +115,7 @@ final class PlainText {
 
           @Override
           public void tail(Node node, int depth) {
+            dropped -= isDropped(node) ? 1 : 0;
             breakAt(node);
           }
 
@@ -114,12 +130,7 @@ final class PlainText {
   }
 
   private static boolean isDropped(Node node) {
-    for (Node above = node.parent(); above != null; above = above.parent()) {
-      if (DROPPED.contains(above.normalName())) {
-        return true;
-      }
-    }
-    return false;
+    return DROPPED.contains(node.normalName());
   }
 
   /** Atom 0.3 says so by a mode, Atom 1.0 by a media type that is no text (RFC 4287, 4.1.3.3). */

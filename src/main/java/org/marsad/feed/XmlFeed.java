@@ -80,7 +80,7 @@ record XmlFeed(XmlTree tree, RomeReading rome, URI base, Instant now) {
             1000),
         PlainText.cut(first(RomeReading.summary(entry), () -> summary(fields)), 50_000),
         author.isEmpty() ? null : PlainText.cut(author, 300),
-        published == null ? RomeReading.published(entry) : published,
+        published,
         updated == null ? FeedDate.parse(stamp, zone) : updated,
         now);
   }

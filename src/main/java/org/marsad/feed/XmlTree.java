@@ -19,14 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 record XmlTree(Element root, Names names) {
   private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel");
-  private static final int MAX_DEPTH = 200;
 
   /** Items looked at, of which the newest are kept. */
   private static final int MAX_READ = 20_000;
 
   /** The tree of a text that {@link XmlText#clean} went over, or null if it holds no feed. */
   static @Nullable XmlTree of(String cleaned) {
-    Parser parser = Parser.xmlParser().setMaxDepth(MAX_DEPTH);
+    Parser parser = Parser.xmlParser().setMaxDepth(2 * Nesting.MAX_DEPTH);
     Document document = Jsoup.parse(cleaned, "", parser);
     Element first = document.firstElementChild();
     if (first == null || local(first).equals("html")) {
