@@ -48,17 +48,18 @@ public final class UpdateLog {
   /** The updates not handled yet, oldest first, without those that are being handled. */
   public Map<Long, String> waiting(int max, Set<Long> inHand) {
     Map<Long, String> found = new LinkedHashMap<>();
+    List<Long> busy = List.copyOf(inHand); // others take from it meanwhile
     jdbi.useHandle(
         handle -> {
           var query =
               handle
                   .createQuery(
                       "SELECT update_id, body FROM updates WHERE handled_at IS NULL"
-                          + (inHand.isEmpty() ? "" : " AND update_id NOT IN (<inHand>)")
+                          + (busy.isEmpty() ? "" : " AND update_id NOT IN (<busy>)")
                           + " ORDER BY received_at, update_id LIMIT :max")
                   .bind("max", max);
-          if (!inHand.isEmpty()) {
-            query.bindList("inHand", List.copyOf(inHand));
+          if (!busy.isEmpty()) {
+            query.bindList("busy", busy);
           }
           query
               .map((row, context) -> Map.entry(row.getLong("update_id"), row.getString("body")))
