@@ -1,5 +1,6 @@
 package org.marsad.playground;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -161,9 +162,9 @@ public final class StandIn implements AutoCloseable {
     world.forget(listener);
   }
 
-  /** The Bot API's objects, for those who show them. */
-  Shapes shapes() {
-    return new Shapes(world);
+  /** A message as the Bot API tells it. */
+  ObjectNode shape(ChatMessage message) {
+    return world.locked(() -> new Shapes(world).message(message));
   }
 
   /** Ends the poll that waits. */
