@@ -77,7 +77,7 @@ final class Schedule implements AutoCloseable {
   /** Whether it runs. */
   boolean isStarted() {
     try {
-      return scheduler.isStarted();
+      return scheduler.isStarted() && !scheduler.isShutdown();
     } catch (SchedulerException e) {
       throw new IllegalStateException("Quartz does not say whether it runs", e);
     }
@@ -107,13 +107,14 @@ final class Schedule implements AutoCloseable {
   }
 
   /**
-   * Overdue after a downtime, or further away than the operator now allows for a feed that is well.
+   * Overdue after a downtime, by so much that no other process is just about to poll it; or further
+   * away than the operator now allows for a feed that is well.
    */
   private boolean isDueAtStart(Feed feed, Trigger trigger) {
     Instant now = rhythm.clock().instant();
     Date next = trigger.getNextFireTime();
     return next == null
-        || next.toInstant().isBefore(now)
+        || next.toInstant().isBefore(now.minus(rhythm.bounds().min()))
         || (feed.failures() == 0 && next.toInstant().isAfter(now.plus(rhythm.bounds().max())));
   }
 
