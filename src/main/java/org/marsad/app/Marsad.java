@@ -82,7 +82,7 @@ public final class Marsad implements AutoCloseable {
   private Marsad(Config given, Clock clock, Opened opened) {
     this.clock = clock;
     this.opened = opened;
-    this.playground = given.token().isEmpty() ? opened.add(new Playground()) : null;
+    this.playground = given.token().isEmpty() ? new Playground(clock, Playground.INTERVAL) : null;
     Config config = playground == null ? given : given.inPlayground();
     WatchMatcher matcher = new WatchMatcher(Catalogues.entities(config));
     this.database = opened.add(Database.open(config.databaseUrl()));
@@ -92,6 +92,9 @@ public final class Marsad implements AutoCloseable {
     Metrics metrics = new Metrics(tables.outbox(), clock);
     Readiness readiness = new Readiness();
     this.web = opened.add(listen(config, readiness, metrics, playground));
+    if (playground != null) {
+      opened.add(playground); // closed before the server, which waits for those it answers
+    }
     this.address = address(config.http().host(), web.port());
 
     BotApi api =

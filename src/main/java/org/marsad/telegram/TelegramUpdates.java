@@ -31,7 +31,10 @@ import org.slf4j.LoggerFactory;
  * handling, one bad update blocks it for ever, and it treats every error alike.
  */
 public final class TelegramUpdates implements AutoCloseable {
-  /** How long the server holds a poll open when there is nothing to tell. */
+  /**
+   * How long the server holds a poll open when there is nothing to tell. The first poll is not
+   * held, so that it is known at once whether polling works.
+   */
   public static final Duration POLL_TIMEOUT = Duration.ofSeconds(25);
 
   private static final Logger LOG = LoggerFactory.getLogger(TelegramUpdates.class);
@@ -122,7 +125,7 @@ public final class TelegramUpdates implements AutoCloseable {
     String body =
         JSON.createObjectNode()
             .put("offset", offset)
-            .put("timeout", POLL_TIMEOUT.toSeconds())
+            .put("timeout", lastPoll.equals(Instant.EPOCH) ? 0 : POLL_TIMEOUT.toSeconds())
             .put("limit", 100)
             .set(
                 "allowed_updates",
