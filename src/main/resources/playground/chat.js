@@ -137,9 +137,10 @@ export class Chat {
     body.className = "body";
     body.dir = "auto";
     if (message.document) {
-      const file = document.createElement("span");
+      const file = document.createElement("div");
       file.className = "file";
-      file.textContent = "📎 " + message.document.file_name + "\n";
+      file.dir = "auto";
+      file.textContent = message.document.file_name;
       body.append(file);
     }
     const text = message.text ?? message.caption ?? "";
@@ -212,8 +213,8 @@ function sender(name) {
 function meta(message) {
   const line = document.createElement("div");
   line.className = "meta";
-  if (message.silent) line.append(mark("🔕", "بلا صوت"));
-  if (message.edit_date) line.append("عُدّلت");
+  if (message.silent) line.append(word("بلا صوت"));
+  if (message.edit_date) line.append(word("عُدّلت"));
   const time = document.createElement("time");
   time.dateTime = new Date(message.date * 1000).toISOString();
   time.textContent = clock(message.date);
@@ -221,11 +222,9 @@ function meta(message) {
   return line;
 }
 
-function mark(sign, name) {
+function word(text) {
   const element = document.createElement("span");
-  element.setAttribute("role", "img");
-  element.setAttribute("aria-label", name);
-  element.textContent = sign;
+  element.textContent = text;
   return element;
 }
 

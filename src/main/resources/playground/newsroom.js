@@ -26,6 +26,12 @@ export function startNewsroom(publish) {
       title.focus();
     }
   });
+  for (const example of form.querySelectorAll("[data-title]")) {
+    example.addEventListener("click", () => {
+      title.value = example.dataset.title;
+      title.focus();
+    });
+  }
   tab("chat");
   tab("news");
 }

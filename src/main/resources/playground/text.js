@@ -4,6 +4,7 @@ const PLAIN = {
   bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code", pre: "pre",
   blockquote: "blockquote", expandable_blockquote: "blockquote",
 };
+const BLOCKS = new Set(["blockquote", "expandable_blockquote", "pre"]);
 const OPENS = new Set(["http:", "https:", "mailto:", "tg:"]);
 
 /** The text as a list of nodes; `say` is called with a command that is pressed. */
@@ -22,11 +23,14 @@ function inside(text, from, to, entities, say) {
     let next = i + 1;
     while (next < entities.length && entities[next].offset < end) next++;
     if (begin < end) {
-      if (at < begin) nodes.push(document.createTextNode(text.slice(at, begin)));
+      // A block stands on lines of its own: the line breaks around it are not shown a second time.
+      const block = BLOCKS.has(entity.type);
+      const before = block && text[begin - 1] === "\n" ? begin - 1 : begin;
+      if (at < before) nodes.push(document.createTextNode(text.slice(at, before)));
       const element = elementOf(entity, text.slice(begin, end), say);
       element.append(...inside(text, begin, end, entities.slice(i + 1, next), say));
       nodes.push(element);
-      at = end;
+      at = block && text[end] === "\n" ? end + 1 : end;
     }
     i = next;
   }
@@ -75,6 +79,7 @@ function command(covered, say) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "say";
+  button.dir = "ltr";
   button.addEventListener("click", () => say(covered));
   return button;
 }

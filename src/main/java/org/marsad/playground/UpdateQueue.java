@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -90,6 +91,11 @@ public final class UpdateQueue {
           expire();
           return waiting.size();
         });
+  }
+
+  /** Which poll is held open now, to tell one from the next; null for none. */
+  @Nullable Object held() {
+    return world.locked(() -> Optional.ofNullable(polling)).orElse(null);
   }
 
   /** Forgets what the bot was not told yet. */
