@@ -12,6 +12,7 @@ public final class Crowd {
   private final UpdateQueue updates;
   private final Presses presses;
   private final Shapes shapes;
+  private final Notices notices;
   private long nextGroup = 1_000_000;
   private boolean privacy;
 
@@ -20,6 +21,7 @@ public final class Crowd {
     this.updates = updates;
     this.presses = presses;
     this.shapes = new Shapes(world);
+    this.notices = new Notices(world, updates);
   }
 
   /** Somebody who has not written to the bot yet, or the same somebody changed. */
@@ -201,7 +203,8 @@ public final class Crowd {
           chat.ranks.put(personId, rank);
           chat.started = true;
           if (old != rank) {
-            membership("my_chat_member", chat, world.person(personId), world.bot, old, rank);
+            notices.membership(
+                "my_chat_member", chat, world.person(personId), world.bot, old, rank);
           }
         });
   }
@@ -219,7 +222,7 @@ public final class Crowd {
   private void botBecomes(StandInChat chat, Rank rank, Person by) {
     Rank old = chat.rank(world.bot.id());
     chat.ranks.put(world.bot.id(), rank);
-    membership("my_chat_member", chat, by, world.bot, old, rank);
+    notices.membership("my_chat_member", chat, by, world.bot, old, rank);
   }
 
   /** Somebody becomes something in a group or channel: joins, leaves, is promoted. */
@@ -230,19 +233,8 @@ public final class Crowd {
           Person person = world.person(personId);
           Rank old = chat.rank(personId);
           chat.ranks.put(personId, rank);
-          membership("chat_member", chat, person, person, old, rank);
+          notices.membership("chat_member", chat, person, person, old, rank);
         });
-  }
-
-  private void membership(
-      String type, StandInChat chat, Person by, Person who, Rank old, Rank now) {
-    ObjectNode change = Shapes.object();
-    change.set("chat", shapes.chat(chat));
-    change.set("from", shapes.person(by));
-    change.put("date", world.now().getEpochSecond());
-    change.set("old_chat_member", shapes.member(who, old));
-    change.set("new_chat_member", shapes.member(who, now));
-    updates.add(type, change);
   }
 
   /** Lets, or no longer lets, ordinary members write in a group. */
@@ -267,24 +259,9 @@ public final class Crowd {
           grown.ranks.putAll(group.ranks);
           world.chats.put(grown.id, grown);
           group.migratedTo = grown.id;
-          service(group, "migrate_to_chat_id", grown.id);
-          service(grown, "migrate_from_chat_id", group.id);
+          notices.migrated(group, grown);
           return grown.id;
         });
-  }
-
-  private void service(StandInChat chat, String field, long other) {
-    Person creator =
-        chat.ranks.entrySet().stream()
-            .filter(entry -> entry.getValue() == Rank.CREATOR)
-            .map(entry -> world.person(entry.getKey()))
-            .findFirst()
-            .orElseThrow();
-    ObjectNode message = Shapes.object().put("message_id", chat.nextMessageId());
-    message.set("from", shapes.person(creator));
-    message.set("chat", shapes.chat(chat));
-    message.put("date", world.now().getEpochSecond()).put(field, other);
-    updates.add("message", message);
   }
 
   /** Somebody deletes a message. */

@@ -11,11 +11,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
-import io.javalin.Javalin;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
@@ -31,10 +29,9 @@ class PlaygroundPageTest {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static Chromium chromium;
 
-  private final Playground playground = new Playground(Clock.systemUTC(), Duration.ofHours(1));
+  private final PlaygroundServer server = new PlaygroundServer();
+  private final URI base = server.base;
   private final List<String> troubles = new CopyOnWriteArrayList<>();
-  private Javalin server;
-  private URI base;
   private ScriptedBot bot;
   private BrowserContext context;
   private Page page;
@@ -53,16 +50,6 @@ class PlaygroundPageTest {
 
   @BeforeEach
   void startPlayground() throws Exception {
-    server =
-        Javalin.create(
-                config -> {
-                  config.startup.showJavalinBanner = false;
-                  config.jetty.host = "127.0.0.1";
-                  config.jetty.port = 0;
-                  playground.pages(config);
-                })
-            .start();
-    base = URI.create("http://127.0.0.1:" + server.port());
     bot = new ScriptedBot(base);
     bot.start();
     open(new Browser.NewContextOptions().setViewportSize(1280, 800));
@@ -95,8 +82,7 @@ class PlaygroundPageTest {
   void stopPlayground() throws Exception {
     context.close();
     bot.close();
-    playground.close();
-    server.stop();
+    server.close();
     assertThat(troubles).as("errors of the page, or requests to elsewhere").isEmpty();
   }
 

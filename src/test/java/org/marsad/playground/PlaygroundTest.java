@@ -2,13 +2,10 @@ package org.marsad.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.javalin.Javalin;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -17,23 +14,13 @@ import org.marsad.feed.CatalogueFeed;
 
 /** The playground on an HTTP server, as the program serves it. */
 class PlaygroundTest {
-  private final Playground playground = new Playground(Clock.systemUTC(), Duration.ofHours(1));
-  private final Javalin server =
-      Javalin.create(
-              config -> {
-                config.startup.showJavalinBanner = false;
-                config.jetty.host = "127.0.0.1";
-                config.jetty.port = 0;
-                playground.pages(config);
-              })
-          .start();
-  private final URI base = URI.create("http://127.0.0.1:" + server.port());
+  private final PlaygroundServer server = new PlaygroundServer();
+  private final URI base = server.base;
   private final HttpClient http = HttpClient.newHttpClient();
 
   @AfterEach
   void close() {
-    playground.close();
-    server.stop();
+    server.close();
   }
 
   private HttpResponse<String> get(String path, String... headers) throws Exception {
@@ -78,7 +65,7 @@ class PlaygroundTest {
 
   @Test
   void theCatalogueNamesFeedsThatAreServedWithWhatConditionalRequestsNeed() throws Exception {
-    List<CatalogueFeed> feeds = playground.feeds(base);
+    List<CatalogueFeed> feeds = server.playground.feeds(base);
     assertThat(feeds).hasSize(4);
     for (CatalogueFeed feed : feeds) {
       HttpResponse<String> full = get(feed.url().getPath());
