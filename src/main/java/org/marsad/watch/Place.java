@@ -1,5 +1,6 @@
 package org.marsad.watch;
 
+import java.util.Comparator;
 import org.marsad.text.Field;
 
 /**
@@ -11,4 +12,10 @@ import org.marsad.text.Field;
  * @param term what was looked for there, as the watch or the catalogue writes it (an alias, a word,
  *     a phrase)
  */
-public record Place(Field field, int start, int end, String term) {}
+public record Place(Field field, int start, int end, String term) {
+  /** The title first, then by offset. */
+  public static final Comparator<Place> READING_ORDER =
+      Comparator.comparing(Place::field)
+          .thenComparingInt(Place::start)
+          .thenComparingInt(Place::end);
+}

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What a watch looks for, as a tree. Immutable, and in one shape: {@link #all} and {@link #any}
@@ -137,6 +138,23 @@ public sealed interface Query {
   /** This holds in the headline. */
   static Query inTitle(Query part) {
     return part instanceof InTitle ? part : new InTitle(part);
+  }
+
+  /** Calls for every part that has no parts itself. */
+  default void forEachLeaf(Consumer<Query> leaf) {
+    if (this instanceof All all) {
+      all.parts().forEach(part -> part.forEachLeaf(leaf));
+    } else if (this instanceof Any any) {
+      any.parts().forEach(part -> part.forEachLeaf(leaf));
+    } else if (this instanceof Near near) {
+      near.parts().forEach(part -> part.forEachLeaf(leaf));
+    } else if (this instanceof Not not) {
+      not.part().forEachLeaf(leaf);
+    } else if (this instanceof InTitle title) {
+      title.part().forEachLeaf(leaf);
+    } else {
+      leaf.accept(this);
+    }
   }
 
   private static List<Query> sorted(Iterable<Query> parts) {

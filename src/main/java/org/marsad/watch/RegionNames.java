@@ -1,6 +1,7 @@
 package org.marsad.watch;
 
 import com.ibm.icu.util.ULocale;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,13 @@ final class RegionNames {
   /** The ISO 3166-1 alpha-2 code of a country in lower case, or {@code int}. */
   static Optional<String> country(String name) {
     return Optional.ofNullable(COUNTRIES.get(key(name)));
+  }
+
+  /** What Arabic calls each country. */
+  static List<String> countriesInArabic() {
+    return Arrays.stream(ULocale.getISOCountries())
+        .map(code -> ULocale.getDisplayCountry("und_" + code, TONGUES.get(0)))
+        .toList();
   }
 
   private static Map<String, String> countries() {

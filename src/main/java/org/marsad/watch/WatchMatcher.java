@@ -1,34 +1,50 @@
 package org.marsad.watch;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.marsad.entity.Catalogue;
+import org.marsad.entity.EntityTagger;
+import org.marsad.entity.Mention;
 import org.marsad.feed.Feed;
 import org.marsad.feed.Item;
+import org.marsad.text.Document;
 
 /**
  * Finds which watches an item satisfies. A cache: the database is the truth, and {@link #reload}
  * fills it from there. Any number of threads may match while watches come and go; matching never
- * waits.
+ * waits, and changes wait only for one another.
+ *
+ * <p>Watches with equal queries share one evaluation. An item is folded, its entities are tagged
+ * and its words are looked up once for all queries; then only those queries are evaluated of which
+ * the rarest necessary term was seen.
  */
 public final class WatchMatcher {
-  private volatile Catalogue catalogue;
+  private volatile Entities entities;
+  private volatile Watchlist watchlist = new Watchlist();
+
+  private record Entities(Catalogue catalogue, EntityTagger tagger) {
+    private Entities(Catalogue catalogue) {
+      this(catalogue, new EntityTagger(catalogue));
+    }
+  }
 
   /** Knows these entities and no watches yet. */
   public WatchMatcher(Catalogue catalogue) {
-    this.catalogue = catalogue;
+    this.entities = new Entities(catalogue);
   }
 
   /** The catalogue in use. */
   public Catalogue catalogue() {
-    return catalogue;
+    return entities.catalogue();
   }
 
   /** Takes another catalogue into use; watches stay. */
   public void use(Catalogue newer) {
-    this.catalogue = newer;
+    this.entities = new Entities(newer);
   }
 
   /**
@@ -36,24 +52,44 @@ public final class WatchMatcher {
    *
    * @return the ids of those whose query does not parse (a damaged row): told by the caller, loudly
    */
-  public List<Long> reload(Collection<Watch> watches) {
-    return List.of();
+  public synchronized List<Long> reload(Collection<Watch> watches) {
+    Watchlist fresh = new Watchlist();
+    List<Long> damaged = new ArrayList<>();
+    for (Watch watch : watches) {
+      if (!fresh.add(watch, parsed(watch))) {
+        damaged.add(watch.id());
+      }
+    }
+    watchlist = fresh;
+    return damaged;
   }
 
-  /** A watch was committed; it counts from the next item on. */
-  public void add(Watch watch) {}
+  /**
+   * A watch was committed; it counts from the next item on. One that does not parse finds nothing.
+   */
+  public synchronized void add(Watch watch) {
+    watchlist.add(watch, parsed(watch));
+  }
+
+  private QueryParser.Parsed parsed(Watch watch) {
+    return QueryParser.parse(watch.query(), catalogue());
+  }
 
   /** A watch was removed. */
-  public void remove(long watchId) {}
+  public synchronized void remove(long watchId) {
+    watchlist.remove(watchId);
+  }
 
   /** A chat was forgotten, with all its watches. */
-  public void removeChat(long chatId) {}
+  public synchronized void removeChat(long chatId) {
+    watchlist.removeChat(chatId);
+  }
 
   /**
    * What an item has.
    *
    * @param entities the ids of the entities it mentions
-   * @param hits the watches it satisfies
+   * @param hits the watches it satisfies, the oldest first
    */
   public record Matched(Set<String> entities, List<Hit> hits) {
     /** Copies both. */
@@ -65,11 +101,28 @@ public final class WatchMatcher {
 
   /** Matches an item of a feed against every watch. */
   public Matched match(Item item, Feed feed) {
-    return new Matched(Set.of(), List.of());
+    Document document = Document.of(item.title(), item.summary());
+    List<Mention> mentions = entities.tagger().tag(document);
+    Watchlist current = watchlist;
+    List<Hit> hits = current.hits(current.index().see(document, mentions, feed));
+    return new Matched(mentions.stream().map(Mention::entity).collect(Collectors.toSet()), hits);
   }
 
-  /** Tries a query on one item, through the same code: its places, or empty if it is no hit. */
+  /** A query made ready to be tried on many items. */
+  public Trial trial(Query query) {
+    return new Trial(query, entities.tagger());
+  }
+
+  /**
+   * Tries a query on one item of a feed, through the same code: its places, or empty if it is no
+   * hit.
+   */
   public Optional<List<Place>> tryOn(Query query, Item item, Feed feed) {
-    return Optional.empty();
+    return trial(query).on(item, feed);
+  }
+
+  /** Why a query hits an item of a feed, or does not, part by part. */
+  public Explanation explain(Query query, Item item, Feed feed) {
+    return trial(query).explain(item, feed);
   }
 }

@@ -1,0 +1,69 @@
+package org.marsad.watch;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One distinct query, made ready, with all the watches that ask it: chats that ask the same share
+ * it.
+ */
+final class Asked implements Slots.Hashed {
+  private final Query query;
+  private final Condition condition;
+  private final List<Atom> triggers;
+  private final long since;
+
+  /** Who asks it. */
+  final Slots<Asking> watches = new Slots<>();
+
+  /** A watch that asks it. */
+  record Asking(Watch watch, Asked asked) implements Slots.Hashed {
+    @Override
+    public int hash() {
+      return Stem.spread(Long.hashCode(watch.id()));
+    }
+  }
+
+  /**
+   * A query nobody asks yet.
+   *
+   * @param since the change from which on all its atoms are looked for
+   */
+  Asked(Query query, Condition condition, long since) {
+    this.query = query;
+    this.condition = condition;
+    this.triggers = condition.triggers();
+    this.since = since;
+  }
+
+  Query query() {
+    return query;
+  }
+
+  /** The atoms one of which must be seen for it to hold; none if it can hold without any. */
+  List<Atom> triggers() {
+    return triggers;
+  }
+
+  /** Whether an item whose reading began after this change has been searched for all it needs. */
+  boolean isReadyAt(long change) {
+    return since <= change;
+  }
+
+  boolean holds(Sightings seen) {
+    return condition.holds(seen);
+  }
+
+  /** Where what made it hold stands, in reading order. */
+  List<Place> places(Sightings seen) {
+    List<Place> places = new ArrayList<>();
+    condition.places(seen, (atom, span) -> places.add(span.place(atom.term())));
+    places.sort(Place.READING_ORDER);
+    return places.stream().distinct().toList();
+  }
+
+  @Override
+  public int hash() {
+    return Stem.spread(System.identityHashCode(this));
+  }
+}

@@ -1,0 +1,85 @@
+package org.marsad.watch;
+
+import java.util.List;
+
+/**
+ * What inflection writes onto the end of a noun's stem, by kind, folded. One string can be of
+ * several kinds (ين is a dual and a plural).
+ *
+ * <p>Sets of endings are ints, one bit each.
+ */
+enum Ending {
+  NONE(""),
+  /** Of the accusative, also of the dual before its owner. */
+  TANWIN("ا"),
+  PRONOUN("ه", "ها", "هما", "هم", "نا", "كم"),
+  RARE_PRONOUN("هن", "ك", "كما", "كن"),
+  FEMININE("ه"),
+  FEMININE_PRONOUN("ته", "تها", "تهما", "تهم", "تهن", "تنا", "تك", "تكم", "تي"),
+  FEMININE_DUAL("تان", "تين", "تا"),
+  DUAL_NOMINATIVE("ان"),
+  /** The oblique dual, written as the plural is. */
+  IN("ين"),
+  UN("ون"),
+  /** The plural before its owner. */
+  CONSTRUCT("و", "ي"),
+  CONSTRUCT_PRONOUN("يه", "يها", "يهم", "يهما", "ينا", "وه", "وها", "وهم"),
+  AT("ات"),
+  AT_PRONOUN("اته", "اتها", "اتهما", "اتهم", "اتهن", "اتنا", "اتكم"),
+  /** The plural of borrowed words: فيديوهات. */
+  HAT("هات", "هاته", "هاتها", "هاتهم"),
+  NISBA("ي", "يه", "يا", "يون", "يين", "يان", "يات", "يتان", "يتين");
+
+  /** Those that never stand beside the article. */
+  static final int WITHOUT_ARTICLE =
+      set(
+          TANWIN,
+          PRONOUN,
+          RARE_PRONOUN,
+          FEMININE_PRONOUN,
+          CONSTRUCT,
+          CONSTRUCT_PRONOUN,
+          AT_PRONOUN);
+
+  /** Those that are a pronoun where they end in ه: a word written with ة has none of them. */
+  static final int PRONOUNS = set(PRONOUN, FEMININE_PRONOUN, CONSTRUCT_PRONOUN, AT_PRONOUN, HAT);
+
+  /** All pronouns on a bare stem. */
+  static final int ANY_PRONOUN = set(PRONOUN, RARE_PRONOUN);
+
+  /** All that the plural in ات brings. */
+  static final int ANY_AT = set(AT, AT_PRONOUN);
+
+  /** All that the plural in ون brings, and the dual. */
+  static final int MASCULINE = set(DUAL_NOMINATIVE, IN, UN, CONSTRUCT, CONSTRUCT_PRONOUN);
+
+  /** All that a stem takes whose word ends in ة. */
+  static final int ANY_FEMININE = ANY_AT | set(FEMININE, FEMININE_PRONOUN, FEMININE_DUAL);
+
+  /** All that an adjective in ي takes behind it. */
+  static final int ADJECTIVE = set(NONE, TANWIN, FEMININE, IN, UN, DUAL_NOMINATIVE, AT);
+
+  private final List<String> letters;
+
+  Ending(String... letters) {
+    this.letters = List.of(letters);
+  }
+
+  /** The strings of this kind. */
+  List<String> letters() {
+    return letters;
+  }
+
+  /** The set of it alone. */
+  int bit() {
+    return 1 << ordinal();
+  }
+
+  static int set(Ending... endings) {
+    int set = 0;
+    for (Ending ending : endings) {
+      set |= ending.bit();
+    }
+    return set;
+  }
+}

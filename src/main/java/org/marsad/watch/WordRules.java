@@ -1,0 +1,115 @@
+package org.marsad.watch;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.marsad.text.Token;
+import org.marsad.watch.Query.Form;
+
+/** Every way in which a word of a query may stand in a text. Pure functions. */
+final class WordRules {
+  private static final int NONE = Opening.NONE.bit();
+  private static final int BARE = Ending.NONE.bit();
+  private static final int ARTICLE_LETTERS = 2;
+
+  private WordRules() {}
+
+  /** Where in its phrase a word stands. */
+  enum Position {
+    ALONE,
+    FIRST,
+    LATER
+  }
+
+  /** The rules for a word of a query. */
+  static List<StemRule> of(Token word, Form form, Position position) {
+    return switch (form) {
+      case EXACT -> List.of(exact(word));
+      case THESE_WORDS -> theseWords(word, position);
+      case ANY_FORM -> anyForm(word, position);
+    };
+  }
+
+  /** Letter case counts in Latin; Arabic spelling is one in all its variants here too. */
+  private static StemRule exact(Token word) {
+    return new StemRule(word.form(), NONE, BARE, isArabic(word) ? null : word.written());
+  }
+
+  private static List<StemRule> theseWords(Token word, Position position) {
+    if (position == Position.LATER || !isArabic(word)) {
+      return List.of(new StemRule(word.form(), NONE, BARE));
+    }
+    List<StemRule> rules = new ArrayList<>();
+    int openings = openings(word.form());
+    rules.add(new StemRule(word.form(), openings & ~Opening.ARTICLE, BARE));
+    if (hasArticle(word)) {
+      String stem = word.form().substring(ARTICLE_LETTERS);
+      rules.add(new StemRule(stem, openings & Opening.ARTICLE, BARE));
+    }
+    return rules;
+  }
+
+  private static List<StemRule> anyForm(Token word, Position position) {
+    if (!isArabic(word)) {
+      return List.of(new StemRule(word.form(), NONE, BARE));
+    }
+    List<StemRule> rules = new ArrayList<>();
+    if (hasArticle(word)) {
+      String stem = word.form().substring(ARTICLE_LETTERS);
+      rules.addAll(noun(stem, word.written().substring(ARTICLE_LETTERS), position));
+    }
+    // Where the article is no article (التزام), the whole word is the stem.
+    if (!hasArticle(word) || !Names.contains(word.form())) {
+      rules.addAll(noun(word.form(), word.written(), position));
+    }
+    return rules;
+  }
+
+  /** The rules for two words written as one. */
+  static List<StemRule> joined(Token first, Token second, Position position) {
+    String stem = first.form() + second.form();
+    boolean proclitics = position != Position.LATER && isArabic(first);
+    int openings = proclitics ? openings(stem) & ~Opening.ARTICLE : NONE;
+    return List.of(new StemRule(stem, openings, BARE));
+  }
+
+  private static List<StemRule> noun(String stem, String written, Position position) {
+    int openings = position == Position.LATER ? Opening.INSIDE_PHRASE : openings(stem);
+    if (stem.length() < 3 || written.endsWith("ى") && stem.endsWith("ى")) {
+      return List.of(new StemRule(stem, openings, BARE));
+    }
+    boolean definite = Names.contains("ال" + stem);
+    boolean name = definite || Names.contains(stem);
+    List<StemRule> rules = new ArrayList<>();
+    if (name) {
+      rules.add(new StemRule(stem, definite ? openings : openings & ~Opening.ARTICLE, BARE));
+    } else {
+      rules.addAll(Paradigm.of(stem, written, openings));
+    }
+    if (position == Position.ALONE) {
+      rules.addAll(Nisba.of(stem, written, name, openings));
+    }
+    return rules;
+  }
+
+  /** The shorter a word, the more other words begin with a proclitic and its letters. */
+  static int openings(String stem) {
+    int verb = stem.length() > 3 && "يتنا".indexOf(stem.charAt(0)) >= 0 ? Opening.FUTURE : 0;
+    return switch (stem.length()) {
+      case 1, 2 -> Opening.ARTICLE | Opening.set(Opening.NONE, Opening.WA);
+      case 3 -> Opening.SHORT;
+      case 4 -> Opening.LONG | verb;
+      default -> Opening.LONG | verb | Opening.QUESTION.bit();
+    };
+  }
+
+  private static boolean hasArticle(Token word) {
+    return word.written().startsWith("ال")
+        && word.form().length() > ARTICLE_LETTERS + 1
+        && !word.form().equals("الله");
+  }
+
+  static boolean isArabic(Token word) {
+    char first = word.form().charAt(0);
+    return first >= 0x0620 && first <= 0x08FF && Character.isLetter(first);
+  }
+}
