@@ -68,6 +68,17 @@ public final class Chats {
                 .findOne());
   }
 
+  /** The chat of this Telegram number and all its topics that ever spoke to the bot. */
+  public List<Chat> in(long telegramId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT " + COLUMNS + " FROM chats WHERE telegram_id = ? ORDER BY id")
+                .bind(0, telegramId)
+                .map(Chats::row)
+                .list());
+  }
+
   /** Every chat, in the order they came. */
   public List<Chat> all() {
     return jdbi.withHandle(
