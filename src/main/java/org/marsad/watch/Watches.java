@@ -83,6 +83,18 @@ public final class Watches {
         });
   }
 
+  /** Calls a watch something else; the watch as it is then, or empty if it is gone. */
+  public Optional<Watch> rename(Watch watch, String label) {
+    int renamed =
+        jdbi.withHandle(
+            handle ->
+                handle.execute("UPDATE watches SET label = ? WHERE id = ?", label, watch.id()));
+    return renamed == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Watch(watch.id(), watch.chatId(), watch.query(), label, watch.createdAt()));
+  }
+
   /** Removes one watch of a chat; false if it has no such watch. */
   public boolean remove(long chatId, long watchId) {
     return jdbi.withHandle(
