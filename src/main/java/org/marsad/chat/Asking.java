@@ -1,0 +1,80 @@
+package org.marsad.chat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks for a text and takes the next line as its answer. */
+final class Asking {
+  private final Desk desk;
+  private final Watching watching;
+  private final Trying trying;
+  private final Settings settings;
+
+  Asking(Desk desk, Watching watching, Trying trying, Settings settings) {
+    this.desk = desk;
+    this.watching = watching;
+    this.trying = trying;
+    this.settings = settings;
+  }
+
+  /** The question this person was asked last, if it still waits. */
+  Optional<Question> open(Talk talk) {
+    return desk.conversations().open(talk.chat().id(), talk.userId(), talk.now());
+  }
+
+  /**
+   * Asks. A channel has nobody who answers: there the command is to be posted with its text, unless
+   * buttons will do.
+   */
+  List<Reply> ask(Talk talk, Question question) {
+    boolean zone = question == Question.ZONE;
+    Keyboard keyboard = zone ? Settings.zones(talk, ZoneNames.LIKELY) : new Keyboard();
+    String html = talk.html("ask." + question);
+    if (talk.isChannel()) {
+      Map<String, String> values =
+          Map.of("command", question.verb().slashed(), "example", talk.html("example.watch"));
+      return zone
+          ? talk.say(html, keyboard)
+          : talk.say(talk.html("ask.in.channel", values), keyboard);
+    }
+    desk.conversations().ask(talk.chat().id(), talk.userId(), question, talk.now());
+    keyboard.row(talk.button("button.cancel", Tap.of(Tap.Kind.CANCEL)));
+    return talk.say(talk.isGroup() ? html + "\n\n" + talk.html("ask.in.group") : html, keyboard);
+  }
+
+  /** Asks the question of this name, which a button carries. */
+  List<Reply> ask(Talk talk, String name) {
+    return Question.named(name)
+        .map(question -> ask(talk, question))
+        .orElseGet(() -> talk.toast(talk.phrases().plain("press.old")));
+  }
+
+  /** Takes an answer; one that cannot be used leaves the question open. */
+  List<Reply> answer(Talk talk, Question question, String text) {
+    boolean usable =
+        question == Question.ZONE
+            ? Settings.isZone(text)
+            : !(Meaning.of(text, desk.matcher().catalogue()) instanceof Meaning.Refused);
+    if (usable) {
+      end(talk);
+    }
+    return switch (question) {
+      case KEYWORD, QUERY -> watching.watch(talk, text);
+      case TEST -> trying.test(talk, text);
+      case ZONE -> settings.zone(talk, text);
+    };
+  }
+
+  /** Forgets the question without a word. */
+  void end(Talk talk) {
+    desk.conversations().end(talk.chat().id(), talk.userId());
+  }
+
+  /** Forgets the question and says so. */
+  List<Reply> cancel(Talk talk) {
+    boolean asked = open(talk).isPresent();
+    end(talk);
+    return talk.show(talk.html(asked ? "ask.cancelled" : "ask.nothing"), new Keyboard());
+  }
+}

@@ -1,0 +1,39 @@
+package org.marsad.chat;
+
+/** The families of commands, wired to one desk. */
+record Families(
+    Carried carried,
+    Watching watching,
+    Trying trying,
+    Offering offering,
+    Listing listing,
+    Removing removing,
+    Browsing browsing,
+    SourceList sources,
+    Settings settings,
+    Leaving leaving,
+    Welcome welcome,
+    Asking asking) {
+
+  static Families of(Desk desk) {
+    Carried carried = new Carried(desk);
+    Watching watching = new Watching(desk, carried);
+    Trying trying = new Trying(desk, carried);
+    Listing listing = new Listing(desk, carried);
+    Browsing browsing = new Browsing(desk, carried, watching, listing);
+    Settings settings = new Settings(desk);
+    return new Families(
+        carried,
+        watching,
+        trying,
+        new Offering(desk, carried),
+        listing,
+        new Removing(desk, carried, listing),
+        browsing,
+        new SourceList(desk),
+        settings,
+        new Leaving(desk),
+        new Welcome(desk, browsing, carried),
+        new Asking(desk, watching, trying, settings));
+  }
+}

@@ -1,0 +1,132 @@
+package org.marsad.chat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.marsad.alert.Button;
+import org.marsad.entity.Catalogue;
+import org.marsad.text.Folding;
+import org.marsad.text.Token;
+import org.marsad.watch.Query;
+import org.marsad.watch.QueryParser;
+import org.marsad.watch.Watch;
+
+/**
+ * Removes watches: by button, by number, by text. What is lost is asked for; what is not, undone.
+ */
+final class Removing {
+  /** «3», «٣», «رقم 3», "#3". */
+  private static final Pattern NUMBER = Pattern.compile("(?:#|رقم|no\\.?)?\\s*(\\p{Nd}{1,4})");
+
+  private final Desk desk;
+  private final Carried carried;
+  private final Listing listing;
+
+  Removing(Desk desk, Carried carried, Listing listing) {
+    this.desk = desk;
+    this.carried = carried;
+    this.listing = listing;
+  }
+
+  /** Removes the watch a text means: the number in the list, or its words, or an entity's name. */
+  List<Reply> remove(Talk talk, String text) {
+    List<Watch> all = desk.watches().of(talk.chat().id());
+    if (text.isBlank() || all.isEmpty()) {
+      return listing.removals(talk);
+    }
+    List<Watch> meant = all.stream().filter(watch -> means(watch, text)).toList();
+    Matcher number = NUMBER.matcher(text);
+    if (meant.isEmpty() && number.matches()) {
+      int wanted = Integer.parseInt(number.group(1));
+      return wanted >= 1 && wanted <= all.size()
+          ? remove(talk, all.get(wanted - 1))
+          : talk.say(talk.html("remove.number", Map.of("i", wanted, "n", all.size())));
+    }
+    if (meant.size() == 1) {
+      return remove(talk, meant.get(0));
+    }
+    return meant.isEmpty() ? unknown(talk, text) : which(talk, meant, text);
+  }
+
+  private boolean means(Watch watch, String text) {
+    Catalogue catalogue = desk.matcher().catalogue();
+    boolean sameQuery =
+        Meaning.literal(text, catalogue) instanceof Meaning.Wanted wanted
+            && wanted.canonical().equals(watch.query());
+    return sameQuery
+        || folded(text).equals(folded(watch.label()))
+        || catalogue.named(text).stream()
+            .anyMatch(
+                entity -> QueryParser.print(new Query.OfEntity(entity.id())).equals(watch.query()));
+  }
+
+  private static String folded(String text) {
+    return Folding.fold(text).tokens().stream().map(Token::form).collect(Collectors.joining(" "));
+  }
+
+  private List<Reply> unknown(Talk talk, String text) {
+    return talk.say(
+        talk.html("remove.unknown", Map.of("what", text)),
+        new Keyboard().row(talk.run(Verb.WATCHES)));
+  }
+
+  private static List<Reply> which(Talk talk, List<Watch> meant, String text) {
+    List<Button> buttons =
+        meant.stream()
+            .map(
+                watch ->
+                    Button.callback(watch.label(), Tap.of(Tap.Kind.REMOVE, watch.id(), 0).data()))
+            .toList();
+    return talk.say(
+        talk.html("remove.which", Map.of("what", text)), new Keyboard().grid(buttons, 1));
+  }
+
+  /** A button: removes at once what has no record yet, and asks first where that would be lost. */
+  List<Reply> remove(Talk talk, long watchId, int page) {
+    Optional<Watch> found = listing.find(talk, watchId);
+    return found.isEmpty() ? listing.gone(talk, page) : remove(talk, found.get());
+  }
+
+  private List<Reply> remove(Talk talk, Watch watch) {
+    int record =
+        desk.watches().hitsSince(talk.chat().id(), Instant.EPOCH).getOrDefault(watch.id(), 0);
+    if (record == 0) {
+      return removed(talk, watch);
+    }
+    return talk.show(
+        talk.html("remove.confirm", Map.of("what", watch.label(), "n", record)),
+        new Keyboard()
+            .row(
+                talk.button("button.remove.yes", Tap.of(Tap.Kind.REMOVED, watch.id(), 0)),
+                talk.button("button.back", Tap.of(Tap.Kind.WATCH, watch.id(), 0))));
+  }
+
+  /** Removes for good, without asking. */
+  List<Reply> removed(Talk talk, long watchId, int page) {
+    Optional<Watch> found = listing.find(talk, watchId);
+    return found.isEmpty() ? listing.gone(talk, page) : removed(talk, found.get());
+  }
+
+  private List<Reply> removed(Talk talk, Watch watch) {
+    desk.watches().remove(talk.chat().id(), watch.id());
+    desk.matcher().remove(watch.id());
+    return talk.show(
+        talk.html("remove.done", Map.of("what", watch.label())),
+        new Keyboard()
+            .row(
+                talk.button("button.undo", carried.tap(talk, again(watch), Tap.Kind.ADD)),
+                talk.run(Verb.WATCHES)));
+  }
+
+  /** The text that makes the same watch again, with the same name. */
+  private String again(Watch watch) {
+    boolean labelMeansIt =
+        Meaning.literal(watch.label(), desk.matcher().catalogue()) instanceof Meaning.Wanted wanted
+            && wanted.canonical().equals(watch.query());
+    return labelMeansIt ? watch.label() : watch.query();
+  }
+}

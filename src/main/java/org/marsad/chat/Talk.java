@@ -1,0 +1,93 @@
+package org.marsad.chat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.marsad.alert.Button;
+import org.marsad.alert.Chat;
+import org.marsad.alert.Phrases;
+import org.marsad.text.Cut;
+import org.marsad.text.Language;
+
+/**
+ * One thing said or pressed in a chat the bot serves, and the ways to answer it.
+ *
+ * @param chat where, with its language and zone
+ * @param incoming what was done
+ * @param now when it is answered
+ */
+record Talk(Chat chat, Incoming incoming, Instant now) {
+  private static final int MAX_LABEL = 40;
+
+  Language language() {
+    return chat.language();
+  }
+
+  Phrases phrases() {
+    return Phrases.in(chat.language());
+  }
+
+  long userId() {
+    return incoming.userId();
+  }
+
+  boolean isGroup() {
+    return chat.kind() == Chat.Kind.GROUP;
+  }
+
+  boolean isChannel() {
+    return chat.kind() == Chat.Kind.CHANNEL;
+  }
+
+  String html(String key) {
+    return phrases().html(key);
+  }
+
+  String html(String key, Map<String, ?> values) {
+    return phrases().html(key, values);
+  }
+
+  /** A new message. */
+  List<Reply> say(String html, Keyboard keyboard) {
+    return List.of(new Reply(phrases().message(html, keyboard.rows()), null, ""));
+  }
+
+  List<Reply> say(String html) {
+    return say(html, new Keyboard());
+  }
+
+  /** The same message changed, where a button under it was pressed; else a new one. */
+  List<Reply> show(String html, Keyboard keyboard, String toast) {
+    return List.of(new Reply(phrases().message(html, keyboard.rows()), pressedMessage(), toast));
+  }
+
+  List<Reply> show(String html, Keyboard keyboard) {
+    return show(html, keyboard, "");
+  }
+
+  /** A line over the pressed button and nothing else. */
+  List<Reply> toast(String text) {
+    return List.of(new Reply(null, null, text));
+  }
+
+  private @Nullable Integer pressedMessage() {
+    return incoming.act() instanceof Incoming.Press press ? press.messageId() : null;
+  }
+
+  /** A button with a phrase on it. */
+  Button button(String key, Tap tap) {
+    return Button.callback(phrases().plain(key), tap.data());
+  }
+
+  /** A button with a phrase about something on it. */
+  Button button(String key, String what, Tap tap) {
+    return Button.callback(
+        phrases().plain(key, Map.of("what", Cut.atWord(what, MAX_LABEL))), tap.data());
+  }
+
+  /** A button that runs a command. */
+  Button run(Verb verb) {
+    return button(verb.key("run"), Tap.of(Tap.Kind.DO, verb.name()));
+  }
+}

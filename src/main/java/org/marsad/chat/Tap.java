@@ -1,0 +1,139 @@
+package org.marsad.chat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What pressing a button does, as its callback data says it: {@code kind:value:value}. The data
+ * comes back from clients that may be old or hostile, so values are checked where they are used.
+ *
+ * @param values what it is done to; the last may hold colons
+ */
+record Tap(Kind kind, List<String> values) {
+  /** Telegram's limit for callback data, in bytes of UTF-8. */
+  static final int MAX_BYTES = 64;
+
+  /** Copies the values. */
+  Tap {
+    values = List.copyOf(values);
+  }
+
+  /** The things a button can do. */
+  enum Kind {
+    /** Runs a command without a text: verb. */
+    DO(1, false),
+    /** Asks for a text: question. */
+    ASK(1, true),
+    /** Ends the open question. */
+    CANCEL(0, true),
+    /** Adds a watch: query. */
+    ADD(1, true),
+    /** Adds a watch for words instead of one for an entity: id of that watch, words. */
+    WORDS(2, true),
+    /** Dry run: query. */
+    TRY(1, false),
+    /** A page of a group of entities: group, page. */
+    GROUP(2, false),
+    /** An entity in a group, or at the start: group or START, page, query. */
+    ENTITY(3, true),
+    /** A page of the watchlist: page. */
+    LIST(1, false),
+    /** One watch: id, page of the list. */
+    WATCH(2, false),
+    /** Removes a watch, asking first where its record is lost: id, page of the list. */
+    REMOVE(2, true),
+    /** Removes a watch for good: id, page of the list. */
+    REMOVED(2, true),
+    /** A page of the sources of a country: country, page. */
+    COUNTRY(2, false),
+    /** Drops or follows a source: country, page, id. */
+    SOURCE(3, true),
+    /** Sets the language: code. */
+    LANGUAGE(1, true),
+    /** Sets the time zone: id. */
+    ZONE(1, true),
+    /** Forgets the chat, step by step: step. */
+    FORGET(1, true);
+
+    private final int count;
+    private final boolean changes;
+
+    Kind(int count, boolean changes) {
+      this.count = count;
+      this.changes = changes;
+    }
+
+    /** Whether it changes the chat's set-up, which only some may do in a group. */
+    boolean changes() {
+      return changes;
+    }
+
+    private String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  static Tap of(Kind kind, Object... values) {
+    return new Tap(kind, Arrays.stream(values).map(String::valueOf).toList());
+  }
+
+  /** How many bytes are left for one more value behind these. */
+  static int room(Kind kind, Object... values) {
+    return MAX_BYTES - bytes(of(kind, values).written()) - 1;
+  }
+
+  static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /**
+   * The callback data.
+   *
+   * @throws IllegalStateException if it is too long: Telegram would refuse the whole message
+   */
+  String data() {
+    String data = written();
+    if (values.size() != kind.count || bytes(data) > MAX_BYTES) {
+      throw new IllegalStateException("not fit for a button: " + data);
+    }
+    return data;
+  }
+
+  private String written() {
+    return Stream.concat(Stream.of(kind.code()), values.stream()).collect(Collectors.joining(":"));
+  }
+
+  /** What these callback data say; empty for those of another version. */
+  static Optional<Tap> read(String data) {
+    for (Kind kind : Kind.values()) {
+      String[] parts = data.split(":", kind.count + 1);
+      if (parts[0].equals(kind.code()) && parts.length == kind.count + 1) {
+        return Optional.of(new Tap(kind, Arrays.asList(parts).subList(1, parts.length)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  String value(int index) {
+    return values.get(index);
+  }
+
+  /** A value as a number; -1, which no row has, where it is none. */
+  long number(int index) {
+    try {
+      return Long.parseLong(value(index));
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+
+  /** A value as the number of a page; the first where it is none. */
+  int page(int index) {
+    return (int) Math.max(0, Math.min(number(index), Integer.MAX_VALUE));
+  }
+}

@@ -1,0 +1,100 @@
+package org.marsad.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.marsad.feed.CatalogueFeed;
+import org.marsad.feed.Reason;
+import org.marsad.feed.Validators;
+
+class SourceListTest {
+  private final Town town = new Town();
+  private final Somebody salem = town.somebody();
+
+  @AfterEach
+  void close() {
+    town.close();
+  }
+
+  private void read(String title) {
+    town.database
+        .jdbi()
+        .useHandle(
+            handle ->
+                town.feeds.succeeded(
+                    handle,
+                    town.feed(title),
+                    new Validators(null, null, null),
+                    "1 new of 1",
+                    town.now()));
+  }
+
+  @Test
+  void sourcesAreListedByCountryUnderItsName() {
+    salem.types("المصادر");
+
+    assertThat(salem.reads()).contains("مصدران");
+    assertThat(salem.labels()).contains("ليبيا (1)", "السودان (1)");
+  }
+
+  @Test
+  void theHealthOfEachIsSaidInWords() {
+    salem.types("/sources").presses("ليبيا");
+    assertThat(salem.reads()).contains("✓ 1. المرصد: لم يُقرأ بعد");
+
+    read("المرصد");
+    town.pass(Duration.ofMinutes(2));
+    assertThat(salem.types("/sources").presses("ليبيا").reads())
+        .contains("يعمل")
+        .contains("قبل دقيقتين");
+
+    town.feeds.failed(town.feed("المرصد"), Reason.TIMEOUT.words() + ": 30 s", town.now());
+    assertThat(salem.types("/sources").presses("ليبيا").reads()).contains("متعثّر (تأخر الجواب)");
+
+    town.feeds.failed(town.feed("Sudan Wire"), "something new", town.now());
+    assertThat(salem.types("/sources").presses("السودان").reads())
+        .contains("Sudan Wire: لم تنجح قراءته (تعذّرت قراءته)");
+  }
+
+  @Test
+  void aSourceIsDroppedAndFollowedAgainAtATap() {
+    salem.types("/sources").presses("ليبيا").presses("✓ 1");
+    long chat = salem.chat().orElseThrow().id();
+    assertThat(town.feeds.droppedBy(chat)).containsExactly(town.feed("المرصد").id());
+    assertThat(salem.toast()).contains("أوقفت").contains("المرصد");
+    assertThat(salem.reads()).contains("✕ 1. المرصد");
+
+    salem.presses("✕ 1");
+    assertThat(town.feeds.droppedBy(chat)).isEmpty();
+    assertThat(salem.toast()).contains("من جديد");
+  }
+
+  @Test
+  void aSourceThatIsGoneIsSaidToBeSo() {
+    String tap = salem.types("/sources").presses("ليبيا").button("✓ 1").value();
+    town.feeds.follow(List.of());
+    salem.pressesData(tap);
+
+    assertThat(salem.toast()).contains("لم يعد");
+    assertThat(salem.reads()).contains("لا مصادر بعد");
+  }
+
+  @Test
+  void manySourcesArePaged() {
+    town.feeds.follow(
+        IntStream.range(0, 20)
+            .mapToObj(
+                i ->
+                    new CatalogueFeed(
+                        URI.create("https://s" + i + ".example/f"), "مصدر " + i, "ar", "int"))
+            .toList());
+    salem.types("/sources").presses("مصادر دولية (20)").presses("التالي");
+
+    assertThat(salem.reads()).contains("الصفحة 2 من 3").contains("9. ");
+  }
+}

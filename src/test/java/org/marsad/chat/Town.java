@@ -1,0 +1,180 @@
+package org.marsad.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.marsad.alert.Button;
+import org.marsad.alert.Chat;
+import org.marsad.alert.Chats;
+import org.marsad.alert.Message;
+import org.marsad.app.Database;
+import org.marsad.app.TestDatabase;
+import org.marsad.entity.Catalogue;
+import org.marsad.feed.CatalogueFeed;
+import org.marsad.feed.Feed;
+import org.marsad.feed.Feeds;
+import org.marsad.feed.Item;
+import org.marsad.feed.Items;
+import org.marsad.feed.ParsedFeed;
+import org.marsad.text.Language;
+import org.marsad.text.Running;
+import org.marsad.text.TelegramHtml;
+import org.marsad.watch.Watch;
+import org.marsad.watch.WatchMatcher;
+import org.marsad.watch.Watches;
+
+/** A conversation on a real database with a catalogue, two sources and people in chats. */
+final class Town implements AutoCloseable {
+  static final Conversation.Entry OPEN = new Conversation.Entry(Set.of(), false, "");
+
+  final Database database = TestDatabase.open();
+  final Chats chats = new Chats(database.jdbi());
+  final Watches watches = new Watches(database.jdbi());
+  final Feeds feeds = new Feeds(database.jdbi());
+  final Items items = new Items(database.jdbi());
+  final Conversations conversations = new Conversations(database.jdbi());
+  final Catalogue catalogue = Catalogue.read(Path.of("config/entities.yaml"));
+  final WatchMatcher matcher = new WatchMatcher(catalogue);
+  final Conversation conversation;
+  private Instant now = Instant.parse("2026-03-03T12:00:00Z");
+  private int published;
+
+  Town() {
+    this(OPEN);
+  }
+
+  Town(Conversation.Entry entry) {
+    feeds.follow(
+        List.of(
+            new CatalogueFeed(URI.create("https://one.example/feed"), "المرصد", "ar", "ly"),
+            new CatalogueFeed(URI.create("https://two.example/feed"), "Sudan Wire", "en", "sd")));
+    Clock clock =
+        new Clock() {
+          @Override
+          public ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            return this;
+          }
+
+          @Override
+          public Instant instant() {
+            return now;
+          }
+        };
+    conversation =
+        new Conversation(
+            new Desk(chats, watches, feeds, items, conversations, matcher, clock), entry);
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  void pass(Duration time) {
+    now = now.plus(time);
+  }
+
+  Feed feed(String title) {
+    return feeds.all().stream()
+        .filter(feed -> feed.title().equals(title))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Stores an item as if it had been read now. */
+  Item publish(String outlet, String title, String summary) {
+    published++;
+    String link = "https://one.example/" + published;
+    Item item = new Item(0, 0, "g" + published, link, title, summary, null, now, null, now);
+    ParsedFeed document = new ParsedFeed("", "UTF-8", null, null, null, List.of(item));
+    return database
+        .jdbi()
+        .inTransaction(handle -> items.addNew(handle, feeds, feed(outlet), document, now))
+        .get(0);
+  }
+
+  void hit(Watch watch, Item item) {
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "INSERT INTO hits (watch_id, item_id, seen_at) VALUES (?, ?, ?)",
+                    watch.id(),
+                    item.id(),
+                    now));
+  }
+
+  Somebody somebody() {
+    return new Somebody(this, new Chat.Address(7, 0), Chat.Kind.PRIVATE, 7, true, Language.AR);
+  }
+
+  Somebody inGroup(long userId, boolean admin) {
+    return new Somebody(
+        this, new Chat.Address(-70, 0), Chat.Kind.GROUP, userId, admin, Language.AR);
+  }
+
+  Somebody inChannel() {
+    return new Somebody(this, new Chat.Address(-900, 0), Chat.Kind.CHANNEL, 0, true, Language.AR);
+  }
+
+  List<Reply> answer(Incoming incoming) {
+    List<Reply> replies = conversation.answer(incoming);
+    replies.forEach(reply -> check(reply));
+    return replies;
+  }
+
+  /** What every reply must be for the server to take it and for clients to show it well. */
+  private static void check(Reply reply) {
+    assertThat(reply.toast().length()).isLessThanOrEqualTo(200);
+    Message message = reply.message();
+    if (message == null) {
+      return;
+    }
+    String shown = TelegramHtml.read(message.html());
+    assertThat(shown).isNotBlank().isEqualTo(message.plain());
+    assertThat(shown.codePointCount(0, shown.length())).isLessThanOrEqualTo(4096);
+    assertThat(shown).doesNotContain("{", "}");
+    assertThat(Running.balanced(shown)).isTrue();
+    if (shown.codePoints().filter(c -> c >= 0x0621 && c <= 0x064A).count() > shown.length() / 3) {
+      assertThat(Running.hasBareLatinOrDigit(shown)).as(shown).isFalse();
+      assertThat(shown.lines().filter(line -> !line.isBlank())).allMatch(Running::rightToLeft);
+    }
+    assertThat(message.buttons()).allSatisfy(row -> assertThat(row).hasSizeBetween(1, 8));
+    assertThat(message.buttons().stream().flatMap(List::stream).toList())
+        .hasSizeLessThanOrEqualTo(100)
+        .allSatisfy(
+            button -> {
+              assertThat(button.label()).isNotBlank();
+              assertThat(button.value().getBytes(StandardCharsets.UTF_8))
+                  .as(button.value())
+                  .hasSizeBetween(1, 64);
+            });
+  }
+
+  static Stream<Button> buttons(List<Reply> replies) {
+    return replies.stream()
+        .filter(reply -> reply.message() != null)
+        .flatMap(reply -> reply.message().buttons().stream())
+        .flatMap(List::stream);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
