@@ -41,7 +41,7 @@ class PhrasesTest {
           "(?:problem|reason|group|groups|verb|run|ask)\\.[A-Z_]+|button\\.language\\..*");
 
   private static final Pattern ASKED_FOR =
-      Pattern.compile("(?:html|plain|button)\\(\\s*\"([a-z]+(?:\\.[a-z]+)*)\"[,)]");
+      Pattern.compile("(?:html|plain|button)\\(\\s*\"([a-z]{2,}(?:\\.[a-z]+)*)\"[,)]");
 
   static Stream<String> keys() {
     return ARABIC.keys().stream();
