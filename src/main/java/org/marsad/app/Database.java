@@ -98,7 +98,8 @@ public final class Database implements AutoCloseable {
           "MODE=PostgreSQL",
           "DATABASE_TO_LOWER=TRUE",
           "DEFAULT_NULL_ORDERING=HIGH",
-          "DB_CLOSE_ON_EXIT=FALSE"
+          "DB_CLOSE_ON_EXIT=FALSE",
+          "TRACE_LEVEL_FILE=0"
         }) {
       String name = setting.substring(0, setting.indexOf('=') + 1);
       if (!upper.contains(";" + name)) {
@@ -117,10 +118,11 @@ public final class Database implements AutoCloseable {
         .migrate();
   }
 
+  /** The deepest word of the database's own: below it stands what a socket or a file said. */
   private static String rootMessage(Throwable e, String url) {
     Throwable root = e;
-    while (root.getCause() != null) {
-      root = root.getCause();
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      root = cause instanceof SQLException || !(root instanceof SQLException) ? cause : root;
     }
     String said = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
     return said.replace(url, "(the address)").replaceAll("(?i)(password=)[^&;\\s]*", "$1…");

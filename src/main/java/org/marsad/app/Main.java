@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.marsad.feed.FeedFetcher;
@@ -35,9 +36,11 @@ public final class Main implements Callable<Integer> {
   private static final Path CONFIG_FILE = Path.of("config", "marsad.yaml");
 
   private final PrintStream out;
+  private final Map<String, String> environment;
 
-  private Main(PrintStream out) {
+  private Main(PrintStream out, Map<String, String> environment) {
     this.out = out;
+    this.environment = environment;
   }
 
   /** Runs a command and ends the process with its exit code. */
@@ -46,7 +49,7 @@ public final class Main implements Callable<Integer> {
     PrintStream err = utf8(FileDescriptor.err);
     System.setOut(out);
     System.setErr(err);
-    System.exit(run(out, err, arguments));
+    System.exit(run(out, err, System.getenv(), arguments));
   }
 
   /** Standard output is UTF-8 whatever charset the platform prefers. */
@@ -54,8 +57,9 @@ public final class Main implements Callable<Integer> {
     return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
   }
 
-  static int run(PrintStream out, PrintStream err, String... arguments) {
-    CommandLine line = new CommandLine(new Main(out));
+  static int run(
+      PrintStream out, PrintStream err, Map<String, String> environment, String... arguments) {
+    CommandLine line = new CommandLine(new Main(out, environment));
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     line.setUsageHelpWidth(120);
@@ -86,8 +90,8 @@ public final class Main implements Callable<Integer> {
     return setting.standard().isEmpty() ? "" : " (without it: " + setting.standard() + ")";
   }
 
-  private static Config config() {
-    return Config.load(CONFIG_FILE, System.getenv());
+  private Config config() {
+    return Config.load(CONFIG_FILE, environment);
   }
 
   @Override
@@ -126,7 +130,7 @@ public final class Main implements Callable<Integer> {
       description =
           "Say whether the bot can start: settings, sources, entities, database, port, token.")
   int check() {
-    return new Check(out).run(Main::config);
+    return new Check(out).run(this::config);
   }
 
   @Command(description = "Print what the parser makes of feeds, one line of JSON a feed.")
