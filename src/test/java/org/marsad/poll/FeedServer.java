@@ -19,6 +19,7 @@ public final class FeedServer implements AutoCloseable {
   public final AtomicInteger requests = new AtomicInteger();
   public volatile Runnable beforeAnswer = () -> {};
   private volatile int status = 200;
+  private volatile String page = "";
 
   public FeedServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -70,15 +71,22 @@ public final class FeedServer implements AutoCloseable {
     status = code;
   }
 
+  /** From now on a page stands where the feed stood. */
+  public void showsPage(String html) {
+    page = html;
+  }
+
+  private String feed() {
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel><title>مصدر</title>"
+        + "<link>https://example.org/</link><description>د</description>"
+        + String.join("", items)
+        + "</channel></rss>";
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     requests.incrementAndGet();
     beforeAnswer.run();
-    String feed =
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel><title>مصدر</title>"
-            + "<link>https://example.org/</link><description>د</description>"
-            + String.join("", items)
-            + "</channel></rss>";
-    byte[] body = feed.getBytes(StandardCharsets.UTF_8);
+    byte[] body = (page.isEmpty() ? feed() : page).getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/rss+xml; charset=utf-8");
     exchange.sendResponseHeaders(status, body.length);
     exchange.getResponseBody().write(body);

@@ -1,0 +1,267 @@
+package org.marsad.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.marsad.alert.Alert;
+import org.marsad.alert.Alerts;
+import org.marsad.alert.Chat;
+import org.marsad.app.Database;
+import org.marsad.app.TestDatabase;
+import org.marsad.entity.Catalogue;
+import org.marsad.feed.CatalogueFeed;
+import org.marsad.feed.CheckTimes;
+import org.marsad.feed.FeedFetcher;
+import org.marsad.feed.FeedParser;
+import org.marsad.feed.FetchLimits;
+import org.marsad.feed.Item;
+import org.marsad.watch.Watch;
+import org.marsad.watch.WatchMatcher;
+
+/** One feed polled, on a real database and a real HTTP server. */
+class FeedPollTest {
+  private static final Duration MIN = Duration.ofMinutes(1);
+
+  private final Clock clock = Clock.systemUTC();
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final AtomicInteger woken = new AtomicInteger();
+  private final WatchMatcher matcher =
+      new WatchMatcher(Catalogue.read(Path.of("config/entities.yaml")));
+  private final FeedFetcher fetcher =
+      new FeedFetcher(FetchLimits.standard("Marsad test").withPrivateAddresses(true));
+  private FeedServer server;
+  private Database database;
+  private Alerts world;
+  private FeedPoll feedPoll;
+  private Chat chat;
+
+  @BeforeEach
+  void open() throws IOException {
+    server = new FeedServer();
+    database = TestDatabase.open();
+    world = new Alerts(database.jdbi());
+    world.feeds.follow(List.of(new CatalogueFeed(server.url(), "المرصد", "ar", "ly")));
+    feedPoll = feedPoll(matcher);
+    chat = world.chat(7, clock.instant());
+    Watch watch = world.watch(chat, "نفط", clock.instant());
+    matcher.add(watch);
+  }
+
+  @AfterEach
+  void close() {
+    fetcher.close();
+    database.close();
+    server.close();
+  }
+
+  private FeedPoll feedPoll(WatchMatcher which) {
+    return new FeedPoll(
+        new FeedPoll.Stores(database.jdbi(), world.feeds, world.items, world.watches, world.outbox),
+        new FeedPoll.Reading(
+            fetcher,
+            new FeedParser(clock),
+            which,
+            new CheckTimes.Bounds(MIN, Duration.ofMinutes(15)),
+            clock),
+        woken::incrementAndGet,
+        meters);
+  }
+
+  private Polled poll() {
+    return feedPoll.poll(world.feed().id());
+  }
+
+  private List<String> told() {
+    List<String> titles = new ArrayList<>();
+    List<Alert> claimed;
+    do {
+      claimed = world.outbox.claim(List.of(), 100, Duration.ofHours(1), clock.instant());
+      claimed.forEach(alert -> titles.add(alert.item().title()));
+    } while (!claimed.isEmpty());
+    return titles;
+  }
+
+  private List<String> stored() {
+    return world.items.since(Instant.EPOCH, 100).stream().map(Item::title).toList();
+  }
+
+  @Test
+  void firstPollAlertsNobody() {
+    server.publish("1", "ارتفاع أسعار النفط");
+
+    assertThat(poll().outcome()).isEqualTo("first read");
+    assertThat(stored()).containsExactly("ارتفاع أسعار النفط");
+    assertThat(told()).isEmpty();
+    assertThat(woken).hasValue(0);
+  }
+
+  @Test
+  void whatComesAfterTheFirstPollIsToldAndWakesDelivery() {
+    poll();
+    server.publish("1", "ارتفاع أسعار النفط");
+    server.publish("2", "افتتاح معرض الكتاب");
+
+    assertThat(poll().newItems()).isEqualTo(2);
+    assertThat(told()).containsExactly("ارتفاع أسعار النفط");
+    assertThat(woken).hasValue(1);
+    assertThat(world.watches.hitsSince(chat.id(), Instant.EPOCH)).hasSize(1).containsValue(1);
+  }
+
+  @Test
+  void theOldestIsToldFirst() {
+    poll();
+    server.publish("1", "النفط يرتفع صباحًا");
+    server.publish("2", "النفط ينخفض مساءً");
+    poll();
+
+    assertThat(told()).containsExactly("النفط يرتفع صباحًا", "النفط ينخفض مساءً");
+  }
+
+  @Test
+  void itemsAndAlertsAreCommittedTogether() {
+    poll();
+    server.publish("1", "ارتفاع أسعار النفط");
+    execute("ALTER TABLE outbox ADD CONSTRAINT broken CHECK (item_id < 0)");
+
+    assertThatThrownBy(this::poll).hasMessageContaining("broken");
+    assertThat(stored()).isEmpty();
+    assertThat(world.watches.hitsSince(chat.id(), Instant.EPOCH)).isEmpty();
+
+    execute("ALTER TABLE outbox DROP CONSTRAINT broken");
+    poll();
+    assertThat(stored()).hasSize(1);
+    assertThat(told()).containsExactly("ارتفاع أسعار النفط");
+    assertThat(meters.counter("marsad.items").count()).isEqualTo(1);
+  }
+
+  private void execute(String sql) {
+    database.jdbi().useHandle(handle -> handle.execute(sql));
+  }
+
+  @Test
+  void datesInAFeedDecideNothing() {
+    poll();
+    server.publish("old", "النفط قبل نصف قرن", "", "Thu, 01 Jan 1970 00:00:00 GMT");
+    server.publish("ahead", "النفط بعد نصف قرن", "", "Wed, 01 Jan 2076 00:00:00 GMT");
+    server.publish("none", "النفط بلا تاريخ", "", "");
+    server.publish("nonsense", "النفط وتاريخ غريب", "", "أمس");
+    poll();
+    assertThat(told()).hasSize(4);
+
+    server.clear();
+    server.publish("old", "النفط قبل نصف قرن", "", "Sun, 01 Mar 2026 10:00:00 GMT");
+    poll();
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void theMatcherIsRebuiltFromTheDatabase() {
+    poll();
+    WatchMatcher fresh = new WatchMatcher(matcher.catalogue());
+    assertThat(fresh.reload(world.watches.all())).isEmpty();
+    feedPoll = feedPoll(fresh);
+    server.publish("1", "ارتفاع أسعار النفط");
+    poll();
+
+    assertThat(told()).containsExactly("ارتفاع أسعار النفط");
+  }
+
+  @Test
+  void noConnectionIsHeldWhileFetching() {
+    AtomicInteger busy = new AtomicInteger(-1);
+    server.beforeAnswer = () -> busy.set(database.busyConnections());
+    poll();
+
+    assertThat(busy).hasValue(0);
+  }
+
+  @Test
+  void aFeedThatWasEmptyAlertsItsFirstItem() {
+    assertThat(poll().outcome()).isEqualTo("first read");
+    server.publish("1", "ارتفاع أسعار النفط");
+    poll();
+
+    assertThat(told()).hasSize(1);
+  }
+
+  @Test
+  void anArchivePublishedAgainAlertsNobody() {
+    poll();
+    server.publish("1", "ارتفاع أسعار النفط");
+    poll();
+    assertThat(told()).hasSize(1);
+    server.clear();
+    poll();
+    server.publish("1", "ارتفاع أسعار النفط");
+
+    assertThat(poll().outcome()).isEqualTo("nothing new");
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void aFailureTellsNobodyAndTheNextPollComesLaterEachTime() {
+    poll();
+    server.publish("1", "ارتفاع أسعار النفط");
+    server.answersWith(500);
+    Instant before = clock.instant();
+    Polled first = poll();
+    Polled second = poll();
+
+    assertThat(first.outcome()).isEqualTo("http status");
+    assertThat(first.next()).isAfterOrEqualTo(before.plus(MIN));
+    assertThat(second.next()).isAfterOrEqualTo(before.plus(MIN.multipliedBy(2)));
+    assertThat(world.feed().failures()).isEqualTo(2);
+
+    server.answersWith(200);
+    poll();
+    assertThat(world.feed().failures()).isZero();
+    assertThat(told()).hasSize(1);
+  }
+
+  @Test
+  void aFeedThatIsGoneForGoodIsNotReadAgain() {
+    long id = world.feed().id();
+    server.answersWith(410);
+
+    assertThat(poll()).isEqualTo(new Polled("gone", 0, null));
+    int requests = server.requests.get();
+    assertThat(feedPoll.poll(id)).isEqualTo(new Polled("not followed", 0, null));
+    assertThat(server.requests).hasValue(requests);
+  }
+
+  @Test
+  void aPageInsteadOfAFeedIsAFailureWithItsReason() {
+    server.showsPage("<!DOCTYPE html><html><body>مرحبا</body></html>");
+
+    assertThat(poll().outcome()).isEqualTo("not a feed");
+    assertThat(world.feed().lastOutcome()).contains("HTML page");
+  }
+
+  @Test
+  void pollsAreCountedByTheirOutcome() {
+    poll();
+    poll();
+    server.answersWith(503);
+    poll();
+
+    Map<String, Double> counts = Map.of("first read", 1.0, "not modified", 1.0, "unavailable", 1.0);
+    counts.forEach(
+        (outcome, count) ->
+            assertThat(meters.counter("marsad.polls", "outcome", outcome).count())
+                .as(outcome)
+                .isEqualTo(count));
+  }
+}
