@@ -1,6 +1,7 @@
 package org.marsad.entity;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.marsad.text.Language;
 
 /**
@@ -10,8 +11,10 @@ import org.marsad.text.Language;
  *     changes
  * @param group under which it is browsed
  * @param names what it is called in each language; Arabic is always there
+ * @param wikidata its id in Wikidata ({@code Q79}), where it is known for sure
  */
-public record Entity(String id, Group group, Map<Language, String> names) {
+public record Entity(
+    String id, Group group, Map<Language, String> names, @Nullable String wikidata) {
   /** Copies the names. */
   public Entity {
     names = Map.copyOf(names);

@@ -6,8 +6,9 @@ import java.util.List;
 
 /**
  * Spellings written in compact form: {@code h[aei]ft[ae]r} is six words. {@code [ab]} is one of
- * these letters, {@code (x|y)} one of these parts (blanks may stand in them), and {@code ?} makes
- * the letter, choice or group before it optional. Everything else stands for itself.
+ * these letters, {@code (x|y)} one of these parts (blanks may stand in them), {@code ?} makes the
+ * letter, choice or group before it optional, {@code +} lets it stand once or twice. Everything
+ * else stands for itself.
  */
 final class Spellings {
   /** More than a person would write down; a pattern that makes more is a mistake. */
@@ -49,7 +50,7 @@ final class Spellings {
   private List<String> sequence() {
     List<String> heads = List.of("");
     while (at < pattern.length() && "|)".indexOf(pattern.charAt(at)) < 0) {
-      heads = product(heads, optional(part()));
+      heads = product(heads, times(part()));
     }
     return heads;
   }
@@ -59,7 +60,7 @@ final class Spellings {
     return switch (c) {
       case '(' -> group();
       case '[' -> letters();
-      case ']', '?' -> throw fault("'" + c + "' behind nothing");
+      case ']', '?', '+' -> throw fault("'" + c + "' behind nothing");
       default -> List.of(String.valueOf(c));
     };
   }
@@ -83,14 +84,21 @@ final class Spellings {
     return letters;
   }
 
-  private List<String> optional(List<String> parts) {
-    if (at == pattern.length() || pattern.charAt(at) != '?') {
-      return parts;
+  private List<String> times(List<String> parts) {
+    char sign = at < pattern.length() ? pattern.charAt(at) : 0;
+    if (sign == '+') {
+      at++;
+      List<String> more = new ArrayList<>(parts);
+      more.addAll(product(parts, parts));
+      return more;
     }
-    at++;
-    List<String> withNothing = new ArrayList<>(parts);
-    withNothing.add("");
-    return withNothing;
+    if (sign == '?') {
+      at++;
+      List<String> withNothing = new ArrayList<>(parts);
+      withNothing.add("");
+      return withNothing;
+    }
+    return parts;
   }
 
   private List<String> product(List<String> heads, List<String> tails) {

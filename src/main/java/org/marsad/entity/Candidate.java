@@ -1,0 +1,22 @@
+package org.marsad.entity;
+
+/**
+ * Words that may name an entity.
+ *
+ * @param entity the number of the entity, -1 for a phrase that names none but covers others
+ * @param covers whether shorter names inside it are no names of their own
+ */
+record Candidate(
+    Side side, int from, int to, int entity, String spelling, Verdict verdict, boolean covers) {
+  int length() {
+    return to - from;
+  }
+
+  boolean isNamed() {
+    return verdict == Verdict.NAMED;
+  }
+
+  Candidate decided(Verdict other) {
+    return new Candidate(side, from, to, entity, spelling, other, covers);
+  }
+}

@@ -1,0 +1,83 @@
+package org.marsad.entity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.marsad.text.Folded;
+import org.marsad.text.Proclitics;
+import org.marsad.text.Reading;
+import org.marsad.text.Token;
+import org.marsad.text.Token.Gap;
+
+/**
+ * Every phrase the tagger knows, as a trie of folded words. A text is walked once, from each of its
+ * words; proclitics are read before a phrase's first word. Filled by one thread, then read by any.
+ */
+final class Lexicon {
+  private static final class Node {
+    final Map<String, Node> next = new HashMap<>(2);
+    List<Sense> senses = List.of();
+  }
+
+  private final Node root = new Node();
+
+  /** Adds a phrase in all its spellings. */
+  void add(String phrase, Role role, int number) {
+    Sense sense = new Sense(role, number, phrase, Phrases.capitals(phrase));
+    for (List<String> forms : Phrases.forms(phrase)) {
+      Node node = root;
+      for (String form : forms) {
+        node = node.next.computeIfAbsent(form, any -> new Node());
+      }
+      if (node != root && !node.senses.contains(sense)) {
+        List<Sense> more = new ArrayList<>(node.senses);
+        more.add(sense);
+        node.senses = List.copyOf(more);
+      }
+    }
+  }
+
+  /** Adds phrases. */
+  void addAll(List<String> phrases, Role role, int number) {
+    phrases.forEach(phrase -> add(phrase, role, number));
+  }
+
+  /** Everything that stands in a text. */
+  Scan scan(Folded text) {
+    Scan scan = new Scan(text);
+    List<Token> tokens = text.tokens();
+    for (int i = 0; i < tokens.size(); i++) {
+      for (Reading reading : Proclitics.of(tokens.get(i))) {
+        Node node = root.next.get(reading.base());
+        if (node != null) {
+          walk(node, tokens, i, reading.proclitics(), scan);
+        }
+      }
+    }
+    return scan;
+  }
+
+  private static void walk(Node first, List<Token> tokens, int from, String proclitics, Scan scan) {
+    @Nullable Node node = first;
+    for (int to = from + 1; node != null; to++) {
+      for (Sense sense : node.senses) {
+        if (sense.capitals() == 0 || inCapitals(sense, tokens, from)) {
+          scan.add(new Span(sense, from, to, proclitics));
+        }
+      }
+      boolean goesOn = to < tokens.size() && tokens.get(to).gap() != Gap.BREAK;
+      node = goesOn ? node.next.get(tokens.get(to).form()) : null;
+    }
+  }
+
+  private static boolean inCapitals(Sense sense, List<Token> tokens, int from) {
+    for (int i = 0; i < 31; i++) {
+      if ((sense.capitals() >> i & 1) == 1 && !Phrases.inCapitals(tokens.get(from + i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

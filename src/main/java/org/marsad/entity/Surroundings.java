@@ -1,0 +1,144 @@
+package org.marsad.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.marsad.text.Token;
+
+/**
+ * To which countries the words beside a phrase tie it: «الجيش الوطني السوري», «حكومة الوحدة في جنوب
+ * أفريقيا», «القيادة العامة لشرطة دبي», «المثلث بين مالي والنيجر», "South Africa's GNU". One
+ * thread.
+ */
+final class Surroundings {
+  private static final int MAX_ADJECTIVES = 2;
+  private static final int MAX_GOVERNED = 3;
+  private static final int MAX_OWNED = 3;
+
+  private final Scan scan;
+  private final Places places;
+
+  Surroundings(Side side) {
+    scan = side.scan();
+    places = side.places();
+  }
+
+  /** The places that name them; with {@code travels} only those an adjective names. */
+  List<Place> ties(int from, int to, boolean travels) {
+    List<Place> ties = new ArrayList<>();
+    add(ties, behind(to));
+    if (ties.isEmpty() && !travels) {
+      add(ties, located(to));
+      add(ties, governed(to));
+      between(to, ties);
+    }
+    if (ties.isEmpty()) {
+      add(ties, before(from));
+    }
+    return ties;
+  }
+
+  private static void add(List<Place> ties, @Nullable Place place) {
+    if (place != null) {
+      ties.add(place);
+    }
+  }
+
+  /** A people or country right behind, or behind adjectives. */
+  private @Nullable Place behind(int to) {
+    int at = to;
+    for (int skipped = 0; skipped <= MAX_ADJECTIVES && scan.joined(at); skipped++) {
+      Place place = places.from(at);
+      if (place != null) {
+        boolean adjective =
+            place.role() == Role.PEOPLE || (skipped == 0 && place.role() == Role.COUNTRY);
+        return adjective && place.proclitics().isEmpty() ? place : null;
+      }
+      if (!scan.token(at).form().startsWith("ال")) {
+        return null;
+      }
+      at++;
+    }
+    return null;
+  }
+
+  /** Behind a preposition or with a proclitic that is one. */
+  private @Nullable Place located(int to) {
+    if (!scan.joined(to)) {
+      return null;
+    }
+    Place place = places.from(to);
+    if (place != null) {
+      return place.proclitics().matches("[بل]") ? place : null;
+    }
+    Span preposition = scan.from(to, Role.PREPOSITIONS);
+    return preposition != null && preposition.proclitics().isEmpty()
+        ? places.from(skip(preposition.to()))
+        : null;
+  }
+
+  private int skip(int from) {
+    int at = from;
+    for (Span noun = scan.from(at, Role.PLACE_NOUNS);
+        noun != null && places.from(at) == null && scan.joined(at);
+        noun = scan.from(at, Role.PLACE_NOUNS)) {
+      at = noun.to();
+    }
+    return at;
+  }
+
+  /** In a phrase that ل ties to it: القيادة العامة للجيش السوداني. */
+  private @Nullable Place governed(int to) {
+    if (!scan.joined(to) || !scan.token(to).form().startsWith("ل")) {
+      return null;
+    }
+    for (int at = to + 1; at <= to + MAX_GOVERNED && scan.joined(at); at++) {
+      Place place = places.from(at);
+      if (place != null) {
+        return place.proclitics().isEmpty() ? place : null;
+      }
+      if (!scan.token(at).form().startsWith("ال")) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** Every country of a list behind بين or مع. */
+  private void between(int to, List<Place> ties) {
+    Span between = scan.joined(to) ? scan.from(to, Role.BETWEEN) : null;
+    if (between == null) {
+      return;
+    }
+    int at = skip(between.to());
+    for (Place place = places.from(at); place != null; place = places.from(at)) {
+      ties.add(place);
+      at = place.to();
+      if (at < scan.size() && scan.from(at, Role.ANDS) != null) {
+        at++;
+      }
+      at = skip(at);
+    }
+  }
+
+  /** In Latin script the owner stands before: Libya's GNU, Tripoli-based government. */
+  private @Nullable Place before(int from) {
+    int at = from;
+    for (int i = 0; i < MAX_OWNED && scan.joined(at) && latin(scan.token(at)); i++) {
+      Place place = places.to(at);
+      if (place != null) {
+        return place;
+      }
+      Span between = scan.to(at, Role.OWNED);
+      if (between == null) {
+        return null;
+      }
+      at = between.from();
+    }
+    return null;
+  }
+
+  private static boolean latin(Token token) {
+    return token.form().charAt(0) < 0x250;
+  }
+}

@@ -1,0 +1,80 @@
+package org.marsad.entity;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The program's own tables of words, which lie beside the classes. Spellings are expanded. */
+final class Words {
+  private Words() {}
+
+  /** The table {@code words.yaml}: spellings by what they are to a name. */
+  static Map<Role, List<String>> roles() {
+    Map<Role, List<String>> roles = new LinkedHashMap<>();
+    try (Reader in = open("words.yaml")) {
+      Map<String, List<Object>> table = yaml().load(in);
+      for (Role role : Role.values()) {
+        List<Object> patterns = table.get(role.key());
+        if (patterns != null) {
+          roles.put(role, expand(patterns));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read words.yaml", e);
+    }
+    roles.put(Role.GIVEN, givenNames());
+    return roles;
+  }
+
+  /** The table {@code countries.yaml}: id, then names, people and cities. */
+  static Map<String, Map<String, List<Object>>> countries() {
+    try (Reader in = open("countries.yaml")) {
+      return yaml().load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read countries.yaml", e);
+    }
+  }
+
+  static List<String> expand(List<Object> patterns) {
+    List<String> spellings = new ArrayList<>();
+    patterns.forEach(pattern -> spellings.addAll(Spellings.of(String.valueOf(pattern))));
+    return spellings;
+  }
+
+  private static List<String> givenNames() throws UncheckedIOException {
+    try (InputStream in = stream("given-names.txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .flatMap(line -> Arrays.stream(line.split(" ")))
+          .flatMap(pattern -> Spellings.of(pattern.replace('_', ' ')).stream())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read given-names.txt", e);
+    }
+  }
+
+  private static Yaml yaml() {
+    return new Yaml(new SafeConstructor(new LoaderOptions()));
+  }
+
+  private static Reader open(String table) {
+    return new InputStreamReader(stream(table), StandardCharsets.UTF_8);
+  }
+
+  private static InputStream stream(String table) {
+    return Objects.requireNonNull(Words.class.getResourceAsStream(table), "no table " + table);
+  }
+}
