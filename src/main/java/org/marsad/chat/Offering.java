@@ -45,7 +45,7 @@ final class Offering {
               "group",
               talk.html("group." + entity.group()),
               "hits",
-              Trying.hits(talk, Trial.of(desk, talk, wanted.query())));
+              Trying.hits(talk, DryRun.of(desk, talk, wanted.query())));
       lines.add(talk.html("offer.entity", values));
       keyboard.row(
           talk.button(
@@ -59,7 +59,7 @@ final class Offering {
 
   private List<Reply> offer(Talk talk, Meaning.Wanted wanted, String text) {
     String label = wanted.label(catalogue(), talk.language(), text);
-    Markup hits = Trying.hits(talk, Trial.of(desk, talk, wanted.query()));
+    Markup hits = Trying.hits(talk, DryRun.of(desk, talk, wanted.query()));
     Keyboard keyboard =
         new Keyboard()
             .row(

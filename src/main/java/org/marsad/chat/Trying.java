@@ -46,14 +46,14 @@ final class Trying {
   }
 
   private List<Reply> test(Talk talk, Meaning.Wanted wanted, String typed) {
-    Trial trial = Trial.of(desk, talk, wanted.query());
+    DryRun run = DryRun.of(desk, talk, wanted.query());
     String label = wanted.label(catalogue(), talk.language(), typed);
     List<String> lines = new ArrayList<>();
     lines.add(talk.html("try.title", Map.of("what", label)));
-    if (trial.tried() == 0) {
+    if (run.tried() == 0) {
       lines.add(talk.html("try.stored", Map.of("n", 0)));
     } else {
-      addFigures(talk, trial, lines);
+      addFigures(talk, run, lines);
     }
     Keyboard keyboard =
         new Keyboard()
@@ -65,25 +65,25 @@ final class Trying {
     return talk.say(String.join("\n", lines), keyboard);
   }
 
-  private static void addFigures(Talk talk, Trial trial, List<String> lines) {
-    Markup hits = hits(talk, trial);
+  private static void addFigures(Talk talk, DryRun run, List<String> lines) {
+    Markup hits = hits(talk, run);
     lines.add(
-        trial.hits() == 0
+        run.hits() == 0
             ? talk.html("try.none", Map.of("hits", hits))
-            : talk.html("try.hits", Map.of("hits", hits, "n", trial.perDay())));
-    if (trial.limited()) {
-      lines.add(talk.html("try.newest", Map.of("n", trial.tried())));
-    } else if (trial.days() < Trial.WEEK) {
-      lines.add(talk.html("try.young", Map.of("span", span(talk, trial))));
+            : talk.html("try.hits", Map.of("hits", hits, "n", run.perDay())));
+    if (run.limited()) {
+      lines.add(talk.html("try.newest", Map.of("n", run.tried())));
+    } else if (run.days() < DryRun.WEEK) {
+      lines.add(talk.html("try.young", Map.of("span", span(talk, run))));
     }
-    if (trial.hits() > 0) {
-      lines.add("\n" + talk.html("try.samples", Map.of("n", trial.hits())));
+    if (run.hits() > 0) {
+      lines.add("\n" + talk.html("try.samples", Map.of("n", run.hits())));
     }
-    trial.samples().forEach(sample -> lines.add(sample(talk, sample)));
+    run.samples().forEach(sample -> lines.add(sample(talk, sample)));
   }
 
   /** One match: its headline if the hit stands there, and else its sentence too. */
-  private static String sample(Talk talk, Trial.Sample sample) {
+  private static String sample(Talk talk, DryRun.Sample sample) {
     ItemText item = new ItemText(talk.language(), sample.item(), sample.places());
     String line =
         talk.html(
@@ -100,11 +100,11 @@ final class Trying {
   }
 
   /** How many items matched, and in how many days. */
-  static Markup hits(Talk talk, Trial trial) {
-    return new Markup(talk.html("hits", Map.of("n", trial.hits(), "span", span(talk, trial))));
+  static Markup hits(Talk talk, DryRun run) {
+    return new Markup(talk.html("hits", Map.of("n", run.hits(), "span", span(talk, run))));
   }
 
-  private static Markup span(Talk talk, Trial trial) {
-    return new Markup(talk.html("span", Map.of("n", trial.days())));
+  private static Markup span(Talk talk, DryRun run) {
+    return new Markup(talk.html("span", Map.of("n", run.days())));
   }
 }

@@ -12,6 +12,7 @@ import org.marsad.feed.Feed;
 import org.marsad.feed.Item;
 import org.marsad.watch.Place;
 import org.marsad.watch.Query;
+import org.marsad.watch.Trial;
 
 /**
  * A query tried on the stored items of a week, through the same code that alerts come from.
@@ -22,7 +23,7 @@ import org.marsad.watch.Query;
  * @param limited whether there were more items than are tried at once
  * @param samples the newest matches
  */
-record Trial(int hits, int tried, int days, boolean limited, List<Sample> samples) {
+record DryRun(int hits, int tried, int days, boolean limited, List<Sample> samples) {
   static final int WEEK = 7;
 
   /** Items tried at once: what one core does in about a second. */
@@ -32,7 +33,7 @@ record Trial(int hits, int tried, int days, boolean limited, List<Sample> sample
   private static final double HOURS_A_DAY = 24;
 
   /** Copies the samples. */
-  Trial {
+  DryRun {
     samples = List.copyOf(samples);
   }
 
@@ -40,7 +41,7 @@ record Trial(int hits, int tried, int days, boolean limited, List<Sample> sample
   record Sample(Item item, String outlet, List<Place> places) {}
 
   /** Tries a query for a chat. */
-  static Trial of(Desk desk, Talk talk, Query query) {
+  static DryRun of(Desk desk, Talk talk, Query query) {
     Instant weekAgo = talk.now().minus(Duration.ofDays(WEEK));
     List<Item> items = desk.items().since(weekAgo, MAX_ITEMS);
     Set<Long> dropped = desk.feeds().droppedBy(talk.chat().id());
@@ -48,6 +49,7 @@ record Trial(int hits, int tried, int days, boolean limited, List<Sample> sample
         desk.feeds().all().stream()
             .filter(feed -> !dropped.contains(feed.id()))
             .collect(Collectors.toMap(Feed::id, feed -> feed));
+    Trial trial = desk.matcher().trial(query);
     List<Sample> samples = new ArrayList<>();
     int hits = 0;
     for (Item item : items) {
@@ -55,7 +57,7 @@ record Trial(int hits, int tried, int days, boolean limited, List<Sample> sample
       if (feed == null) {
         continue;
       }
-      Optional<List<Place>> places = desk.matcher().tryOn(query, item, feed);
+      Optional<List<Place>> places = trial.on(item, feed);
       hits += places.isPresent() ? 1 : 0;
       if (places.isPresent() && samples.size() < SAMPLES) {
         samples.add(new Sample(item, feed.title(), places.get()));
@@ -63,7 +65,7 @@ record Trial(int hits, int tried, int days, boolean limited, List<Sample> sample
     }
     Instant oldest = items.isEmpty() ? talk.now() : items.get(items.size() - 1).seenAt();
     boolean limited = items.size() == MAX_ITEMS;
-    return new Trial(hits, items.size(), days(oldest, talk.now()), limited, samples);
+    return new DryRun(hits, items.size(), days(oldest, talk.now()), limited, samples);
   }
 
   private static int days(Instant oldest, Instant now) {
