@@ -2,9 +2,9 @@ package org.marsad.playground;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Commands, hashtags, mentions, addresses of the web and of mail that the server finds in a text by
@@ -41,13 +41,9 @@ final class FoundEntities {
           Rule.of("mention", "(?<![‹W›])@[A-Za-z0-9_]{2,32}+(?![‹W›])"),
           Rule.of("hashtag", "(?<![‹T›])#(?=[‹T›]*\\p{L})[‹T›]{1,256}+(?!#)"));
 
-  /** Where nothing is looked for. */
-  private static final Set<String> CLOSED =
-      Set.of("pre", "code", "text_link", "text_mention", "date_time", "custom_emoji");
-
   private FoundEntities() {}
 
-  /** Finds them, outside of what the sender marked as code or as a link. */
+  /** Finds them, outside of what the sender marked as code, link or the like. */
   static List<MessageEntity> in(String text, List<MessageEntity> marked) {
     List<MessageEntity> found = new ArrayList<>();
     for (Rule rule : RULES) {
@@ -56,18 +52,13 @@ final class FoundEntities {
         MessageEntity entity =
             MessageEntity.plain(rule.type(), matcher.start(), matcher.end() - matcher.start());
         boolean free =
-            found.stream().noneMatch(other -> meet(entity, other))
-                && marked.stream()
-                    .noneMatch(other -> CLOSED.contains(other.type()) && meet(entity, other));
+            Stream.concat(found.stream(), marked.stream().filter(Overlaps::isOnePiece))
+                .noneMatch(other -> Overlaps.meet(entity, other));
         if (free) {
           found.add(entity);
         }
       }
     }
     return found;
-  }
-
-  private static boolean meet(MessageEntity one, MessageEntity other) {
-    return one.offset() < other.end() && other.offset() < one.end();
   }
 }

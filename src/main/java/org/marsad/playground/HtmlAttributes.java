@@ -42,13 +42,15 @@ final class HtmlAttributes {
         position = skipSpaces(html, position + 1);
         mustBeOpen(" \"" + tag + "\"");
         values.put(name, value());
+        mustBeOpen("");
       } else {
+        mustBeOpen(" \"" + tag + "\"");
         values.put(name, "");
       }
-      mustBeOpen("");
     }
   }
 
+  /** A name; its case counts. */
   private String name() {
     int begin = position;
     while (position < html.length()
@@ -57,14 +59,13 @@ final class HtmlAttributes {
       position++;
     }
     if (position == begin) {
-      mustBeOpen("");
       throw HtmlReader.wrong(
           "Empty attribute name in the tag \""
               + tag
               + "\" at byte offset "
               + bytesBefore(html, tagBegin));
     }
-    return html.substring(begin, position).toLowerCase(Locale.ROOT);
+    return html.substring(begin, position);
   }
 
   private String value() {

@@ -75,6 +75,7 @@ final class HtmlReader {
       throw wrong(
           "Text contains invalid Unicode characters after decoding HTML entities, check for unmatched surrogate code units");
     }
+    entities.replaceAll(HtmlReader::withoutCodeLanguage);
     entities.sort(MessageEntity.SERVER_ORDER);
     return new FormattedText(text.toString(), entities);
   }
@@ -186,29 +187,44 @@ final class HtmlReader {
   private void code(Open tag, int length) {
     String type = tag.attributes().getOrDefault("class", "");
     String language = type.startsWith("language-") ? type.substring("language-".length()) : "";
-    boolean inPre = !open.isEmpty() && open.element().tag().equals("pre");
+    Map<String, String> detail = language.isEmpty() ? Map.of() : Map.of("language", language);
     add(
-        "code",
+        !language.isEmpty() && removeLast("pre", tag, length) ? "pre" : "code",
         tag,
         length,
-        inPre && !language.isEmpty() ? Map.of("language", language) : Map.of());
+        detail);
   }
 
-  /** A code with a language that fills a pre becomes that pre's language. */
+  /** A code with a language that fills a pre, or is filled by one, becomes that pre's language. */
   private void pre(Open tag, int length) {
     MessageEntity last = entities.isEmpty() ? null : entities.get(entities.size() - 1);
-    boolean filled =
-        last != null
-            && last.type().equals("code")
-            && last.offset() == tag.offset()
-            && last.length() == length
-            && last.detail().containsKey("language");
-    if (last != null && filled) {
-      entities.remove(entities.size() - 1);
+    boolean named = last != null && last.detail().containsKey("language");
+    if (last != null && named && removeLast("code", tag, length)) {
       add("pre", tag, length, last.detail());
     } else {
       add("pre", tag, length, Map.of());
     }
+  }
+
+  /** Takes away the entity closed last, if it is of a kind and covers what this tag covers. */
+  private boolean removeLast(String type, Open tag, int length) {
+    MessageEntity last = entities.isEmpty() ? null : entities.get(entities.size() - 1);
+    boolean same =
+        last != null
+            && last.type().equals(type)
+            && last.offset() == tag.offset()
+            && last.length() == length;
+    if (same) {
+      entities.remove(entities.size() - 1);
+    }
+    return same;
+  }
+
+  /** Only a pre keeps a language. */
+  private static MessageEntity withoutCodeLanguage(MessageEntity entity) {
+    return entity.type().equals("code")
+        ? MessageEntity.plain("code", entity.offset(), entity.length())
+        : entity;
   }
 
   private char at(int index) {

@@ -103,7 +103,7 @@ final class Markup {
       for (Key key : row) {
         Key checked = check(key);
         boolean room = keys.size() < MAX_IN_ROW && count < MAX_IN_ALL;
-        if (room && !checked.label().isBlank()) {
+        if (room && !checked.label().isEmpty()) {
           keys.add(checked);
           count++;
         }
@@ -123,7 +123,7 @@ final class Markup {
   }
 
   private static Key check(Key key) {
-    String label = MessageText.clean(new FormattedText(key.label(), List.of())).text();
+    String label = MessageText.cleaned(key.label());
     if (key.isCallback() && MessageText.bytes(key.value()) > MAX_DATA_BYTES) {
       throw Refused.badRequest("BUTTON_DATA_INVALID");
     }

@@ -25,29 +25,45 @@ final class MessageText {
   static FormattedText clean(FormattedText raw) {
     int[] moved = new int[raw.text().length() + 1];
     String kept = kept(raw.text(), moved);
-    int start = 0;
-    int end = kept.length();
-    while (start < end && isBlank(kept.charAt(start))) {
-      start++;
-    }
-    while (end > start && isBlank(kept.charAt(end - 1))) {
-      end--;
-    }
-    String text = kept.substring(start, end);
-    if (!hasVisible(text)) {
+    if (Invisible.all(kept)) {
       return FormattedText.EMPTY;
     }
     List<MessageEntity> entities = new ArrayList<>();
     for (MessageEntity entity : raw.entities()) {
-      int from = Math.max(0, moved[entity.offset()] - start);
-      int to = Math.min(text.length(), moved[entity.end()] - start);
-      if (from < to && !text.substring(from, to).isBlank()) {
-        entities.add(entity.at(from, to - from));
+      int from = moved[entity.offset()];
+      entities.add(entity.at(from, moved[entity.end()] - from));
+    }
+    FormattedText trimmed = trimmed(kept, Overlaps.removed(entities));
+    List<MessageEntity> all = new ArrayList<>(trimmed.entities());
+    all.addAll(FoundEntities.in(trimmed.text(), trimmed.entities()));
+    all.sort(MessageEntity.SERVER_ORDER);
+    return new FormattedText(trimmed.text(), all);
+  }
+
+  /** Blanks go from the end, and from the beginning up to the first entity. */
+  private static FormattedText trimmed(String text, List<MessageEntity> entities) {
+    int end = text.length();
+    while (isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    int first = entities.stream().mapToInt(MessageEntity::offset).min().orElse(end);
+    int start = 0;
+    while (start < Math.min(first, end) && isBlank(text.charAt(start))) {
+      start++;
+    }
+    List<MessageEntity> left = new ArrayList<>();
+    for (MessageEntity entity : entities) {
+      int length = Math.min(entity.end(), end) - entity.offset();
+      if (length > 0) {
+        left.add(entity.at(entity.offset() - start, length));
       }
     }
-    entities.addAll(FoundEntities.in(text, entities));
-    entities.sort(MessageEntity.SERVER_ORDER);
-    return new FormattedText(text, entities);
+    return new FormattedText(text.substring(start, end), left);
+  }
+
+  /** The characters that survive, the ends untouched. */
+  static String cleaned(String text) {
+    return kept(text, new int[text.length() + 1]);
   }
 
   /**
@@ -83,17 +99,7 @@ final class MessageText {
   }
 
   private static boolean isBlank(char c) {
-    return c == ' ' || c == '\n' || c == '\u00a0';
-  }
-
-  /** Whether a reader would see anything: not only spaces, marks of direction and joiners. */
-  private static boolean hasVisible(String text) {
-    return text.codePoints()
-        .anyMatch(
-            code ->
-                !Character.isWhitespace(code)
-                    && !Character.isSpaceChar(code)
-                    && Character.getType(code) != Character.FORMAT);
+    return c == ' ' || c == '\n';
   }
 
   static int codePoints(String text) {

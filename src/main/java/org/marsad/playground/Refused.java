@@ -1,6 +1,5 @@
 package org.marsad.playground;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
@@ -49,11 +48,5 @@ final class Refused extends RuntimeException {
       parameters.forEach(told::put);
     }
     return new Answer(code, body);
-  }
-
-  static Answer success(JsonNode result) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.put("ok", true).set("result", result);
-    return new Answer(200, body);
   }
 }

@@ -68,7 +68,7 @@ public final class StandIn implements AutoCloseable {
         throw new Refused(404, "Not Found: method not found");
       }
       checkText(arguments);
-      return Refused.success(world.locked(() -> method.call(arguments)));
+      return Answer.ok(world.locked(() -> method.call(arguments)));
     } catch (Refused refused) {
       return refused.answer();
     }

@@ -94,7 +94,7 @@ class MarkupTest {
     assertThat(rows).hasSize(25).allSatisfy(line -> assertThat(line).hasSize(12));
 
     JsonNode unlabelled =
-        send(keyboard(List.of(key(" ", "a"), key("ب", "b")), List.of(key("", "c"))));
+        send(keyboard(List.of(key("", "a"), key("ب", "b")), List.of(key("", "c"))));
     assertThat(unlabelled.path("reply_markup").toString())
         .isEqualTo("{\"inline_keyboard\":[[{\"text\":\"ب\",\"callback_data\":\"b\"}]]}");
   }
