@@ -56,7 +56,7 @@ public final class ItemText {
    * is no more to say than the headline does.
    */
   public Optional<String> excerpt(int maxCodePoints) {
-    Marked text = marked(item.summary(), Field.TEXT);
+    Marked text = marked(item.text(), Field.TEXT);
     boolean nothingNew = text.text().isEmpty() || text.text().equals(Marked.line(item.title()));
     return nothingNew
         ? Optional.empty()

@@ -23,6 +23,8 @@ import org.marsad.feed.CatalogueFeed;
 import org.marsad.feed.CheckTimes;
 import org.marsad.feed.FeedFetcher;
 import org.marsad.feed.FeedParser;
+import org.marsad.feed.FetchLimits;
+import org.marsad.feed.HostLimits;
 import org.marsad.playground.Playground;
 import org.marsad.poll.FeedPoll;
 import org.marsad.telegram.Answering;
@@ -114,7 +116,9 @@ public final class Marsad implements AutoCloseable {
 
     CheckTimes.Bounds bounds =
         new CheckTimes.Bounds(config.feeds().minInterval(), config.feeds().maxInterval());
-    FeedFetcher fetcher = opened.add(new FeedFetcher(About.limits(config)));
+    FetchLimits polite = About.limits(config);
+    FetchLimits limits = playground == null ? polite : polite.withPerHost(HostLimits.NONE);
+    FeedFetcher fetcher = opened.add(new FeedFetcher(limits));
     FeedPoll poll =
         new FeedPoll(
             tables.forPolls(),

@@ -2,6 +2,7 @@ package org.marsad.feed;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param language ISO 639-1, or empty where the catalogue does not say
  * @param country the catalogue's group, ISO 3166-1 alpha-2 in lower case ("ly"), "int" for
  *     international, or empty
- * @param byLink whether items are told apart by their link because the feed's guids proved unsteady
+ * @param identity by what its items are told apart
  * @param initialised whether one poll has succeeded; until then its items alert nobody
- * @param validators what to echo at the next fetch
- * @param failures failed polls in a row
- * @param lastSuccessAt when a poll last succeeded
+ * @param state what checking it has taught us
  * @param lastOutcome the named reason of the last poll, or empty before the first
+ * @param nextCheckAt when it is read next, or null before the first
+ * @param nextReason why then, in words for the operator
  */
 public record Feed(
     long id,
@@ -26,9 +27,19 @@ public record Feed(
     String title,
     String language,
     String country,
-    boolean byLink,
+    Identity identity,
     boolean initialised,
-    Validators validators,
-    int failures,
-    @Nullable Instant lastSuccessAt,
-    String lastOutcome) {}
+    FeedState state,
+    String lastOutcome,
+    @Nullable Instant nextCheckAt,
+    String nextReason) {
+  /** Failed polls in a row. */
+  public int failures() {
+    return state.failures();
+  }
+
+  /** The zone of its dates that name none: its country's, if that has one only; else UTC. */
+  public ZoneId zone() {
+    return Zones.ofCountry(country);
+  }
+}

@@ -28,6 +28,7 @@ import org.marsad.feed.Fetched.NotModified;
  */
 public final class FeedFetcher implements AutoCloseable {
   private final FetchLimits limits;
+  private final HostTurns turns;
   private final PublicDns dns;
   private final OkHttpClient client;
   private final Clock clock = Clock.systemUTC();
@@ -39,6 +40,7 @@ public final class FeedFetcher implements AutoCloseable {
   /** With a resolver of one's own, whose answers are checked just the same. */
   FeedFetcher(FetchLimits limits, Dns resolver) {
     this.limits = limits;
+    this.turns = new HostTurns(limits.perHost());
     this.dns = new PublicDns(resolver);
     this.client =
         new OkHttpClient.Builder()
@@ -53,11 +55,29 @@ public final class FeedFetcher implements AutoCloseable {
   }
 
   /**
-   * Fetches one feed; blocks for at most the call timeout.
+   * Fetches one feed; blocks for at most the call timeout and two seconds for the server's turn.
    *
    * @param validators what the last body came with; {@link Validators#NONE} fetches in full
+   * @return failed with HOST_BUSY, and when to come again, where other feeds of its server are
+   *     first
    */
   public Fetched fetch(URI url, Validators validators) {
+    HostTurns.Turn turn = turns.ask(url);
+    if (!turn.isGranted()) {
+      return new Failed(Reason.HOST_BUSY, "other feeds of it come first", turn.pause());
+    }
+    try {
+      Thread.sleep(turn.pause().toMillis());
+      return fetchNow(url, validators);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Failed(Reason.HOST_BUSY, "interrupted while waiting", turn.pause());
+    } finally {
+      turns.done(url);
+    }
+  }
+
+  private Fetched fetchNow(URI url, Validators validators) {
     Instant deadline = clock.instant().plus(limits.callTimeout());
     Hop hop = new Hop(url, 0, true);
     for (int hops = 0; hops <= limits.maxRedirects(); hops++) {

@@ -2,7 +2,8 @@ package org.marsad.feed;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +35,19 @@ public final class FeedParser {
    * @param base where the document came from; relative links are resolved against it
    */
   public Parsed parse(byte[] bytes, @Nullable String contentType, URI base) {
+    return parse(bytes, contentType, base, ZoneOffset.UTC);
+  }
+
+  /**
+   * Reads one document.
+   *
+   * @param zone that of dates which name none
+   */
+  public Parsed parse(byte[] bytes, @Nullable String contentType, URI base, ZoneId zone) {
     Decoded decoded = Charsets.decode(bytes, contentType);
     String text = decoded.text().replaceFirst("^[\\s\\ufeff]+", "");
-    Instant now = clock.instant();
     if (text.startsWith("{")) {
-      return JsonFeed.parse(text, decoded.charset(), base, now);
+      return JsonFeed.parse(text, decoded.charset(), new Origin(base, zone, clock.instant()));
     }
     String cleaned = Nesting.bounded(XmlText.clean(text));
     XmlTree tree = XmlTree.of(cleaned);
@@ -46,7 +55,8 @@ public final class FeedParser {
       return new Parsed.Failed(why(text));
     }
     return new Parsed.Ok(
-        new XmlFeed(tree, RomeReading.of(cleaned), base, now).read(decoded.charset()));
+        new XmlFeed(tree, RomeReading.of(cleaned), new Origin(base, zone, clock.instant()))
+            .read(decoded.charset()));
   }
 
   private static String why(String text) {

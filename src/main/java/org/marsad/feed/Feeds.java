@@ -3,6 +3,7 @@ package org.marsad.feed;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
@@ -13,14 +14,18 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The table {@code feeds} and the sources each chat dropped. Thread-safe. */
 public final class Feeds {
+  private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
   private static final int MAX_OUTCOME_CHARS = 500;
   private static final String SELECT =
       """
-      SELECT id, url, title, language, country, by_link, initialised, etag, last_modified, body_hash, failures,
-        last_success_at, last_outcome FROM feeds
+      SELECT id, url, title, language, country, identity, initialised, etag, last_modified, body_hash, failures,
+        last_success_at, last_full_at, last_new_at, ttl_seconds, rhythm_seconds, moved_to, moved_times, last_outcome,
+        next_check_at, next_reason FROM feeds
       """;
 
   private final Jdbi jdbi;
@@ -56,95 +61,149 @@ public final class Feeds {
     jdbi.useTransaction(
         handle -> {
           handle.execute("UPDATE feeds SET active = FALSE");
+          Set<Long> named = new HashSet<>();
           for (CatalogueFeed feed : catalogue) {
-            follow(handle, feed);
+            follow(handle, feed, named);
           }
         });
   }
 
-  private static void follow(Handle handle, CatalogueFeed feed) {
+  private static void follow(Handle handle, CatalogueFeed feed, Set<Long> named) {
     String key = FeedUrl.key(feed.url());
-    int known =
-        handle.execute(
-            """
-            UPDATE feeds SET active = TRUE, url = ?, title = ?, language = ?, country = ? WHERE url_key = ?""",
-            feed.url().toString(),
-            feed.title(),
-            feed.language(),
-            feed.country(),
-            key);
-    if (known == 0) {
+    long id =
+        handle
+            .createQuery("SELECT feed_id FROM feed_addresses WHERE url_key = ?")
+            .bind(0, key)
+            .mapTo(Long.class)
+            .findOne()
+            .orElseGet(() -> insert(handle, feed, key));
+    if (named.add(id)) {
       handle.execute(
-          "INSERT INTO feeds (url, url_key, title, language, country) VALUES (?, ?, ?, ?, ?)",
-          feed.url().toString(),
-          key,
+          "UPDATE feeds SET active = TRUE, title = ?, language = ?, country = ? WHERE id = ?",
           feed.title(),
           feed.language(),
-          feed.country());
+          feed.country(),
+          id);
+      // One that moved stays where it moved to.
+      String url = url(handle, id);
+      if (FeedUrl.key(URI.create(url)).equals(key)) {
+        handle.execute("UPDATE feeds SET url = ? WHERE id = ?", feed.url().toString(), id);
+      }
+    }
+  }
+
+  private static String url(Handle handle, long id) {
+    return handle
+        .createQuery("SELECT url FROM feeds WHERE id = ?")
+        .bind(0, id)
+        .mapTo(String.class)
+        .one();
+  }
+
+  private static long insert(Handle handle, CatalogueFeed feed, String key) {
+    long id =
+        handle
+            .createUpdate(
+                "INSERT INTO feeds (url, title, language, country) VALUES (:url, '', '', '')")
+            .bind("url", feed.url().toString())
+            .executeAndReturnGeneratedKeys("id")
+            .mapTo(Long.class)
+            .one();
+    handle.execute("INSERT INTO feed_addresses (url_key, feed_id) VALUES (?, ?)", key, id);
+    return id;
+  }
+
+  /**
+   * What one check came to, as it is recorded.
+   *
+   * @param state the feed's after it
+   * @param next when it is read next; where it stops, the source is not polled any more, until the
+   *     catalogue is followed again
+   * @param outcome in words for the operator
+   * @param at when it was made
+   */
+  public record Check(FeedState state, CheckTimes.Next next, String outcome, Instant at) {}
+
+  /** Records a check that failed or found nothing changed. */
+  public void checked(Feed feed, Check check) {
+    jdbi.useTransaction(handle -> record(handle, feed, check));
+  }
+
+  /**
+   * Records a check whose document was read, within the caller's transaction. From here on the feed
+   * counts as initialised.
+   */
+  public void read(Handle handle, Feed feed, Check check) {
+    record(handle, feed, check);
+    handle.execute("UPDATE feeds SET initialised = TRUE WHERE id = ?", feed.id());
+  }
+
+  private static void record(Handle handle, Feed feed, Check check) {
+    FeedState state = check.state();
+    URI to = state.move().to();
+    handle
+        .createUpdate(
+            """
+            UPDATE feeds SET etag = :etag, last_modified = :lastModified, body_hash = :bodyHash, failures = :failures,
+              last_success_at = :success, last_full_at = :full, last_new_at = :new, ttl_seconds = :ttl,
+              rhythm_seconds = :rhythm, moved_to = :movedTo, moved_times = :movedTimes, last_checked_at = :at,
+              last_outcome = :outcome, next_check_at = :next, next_reason = :why, active = active AND :goesOn
+            WHERE id = :id""")
+        .bind("id", feed.id())
+        .bind("etag", state.validators().etag())
+        .bind("lastModified", state.validators().lastModified())
+        .bind("bodyHash", state.validators().bodyHash())
+        .bind("failures", state.failures())
+        .bind("success", state.lastSuccessAt())
+        .bind("full", state.lastFullAt())
+        .bind("new", state.lastNewAt())
+        .bind("ttl", seconds(state.ttl()))
+        .bind("rhythm", seconds(state.rhythm()))
+        .bind("movedTo", to == null ? null : to.toString())
+        .bind("movedTimes", state.move().times())
+        .bind("at", check.at())
+        .bind("outcome", cut(check.outcome()))
+        .bind("next", check.next().at())
+        .bind("why", cut(check.next().reason()))
+        .bind("goesOn", !check.next().stops())
+        .execute();
+    if (to != null && state.move().isBelieved()) {
+      move(handle, feed, to);
     }
   }
 
   /**
-   * Records a poll that succeeded, within the caller's transaction. From here on the feed counts as
-   * initialised.
+   * Takes the new address; the old one still leads to this feed, should the catalogue keep naming
+   * it. If another feed has that address, both are one: this one is not polled any more.
    */
-  public void succeeded(
-      Handle handle, Feed feed, Validators validators, String outcome, Instant now) {
+  private static void move(Handle handle, Feed feed, URI to) {
+    String key = FeedUrl.key(to);
     handle.execute(
-        """
-        UPDATE feeds SET initialised = TRUE, etag = ?, last_modified = ?, body_hash = ?, failures = 0,
-          last_checked_at = ?, last_success_at = ?, last_outcome = ? WHERE id = ?""",
-        validators.etag(),
-        validators.lastModified(),
-        validators.bodyHash(),
-        now,
-        now,
-        cut(outcome),
+        "INSERT INTO feed_addresses (url_key, feed_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        key,
         feed.id());
+    long owner =
+        handle
+            .createQuery("SELECT feed_id FROM feed_addresses WHERE url_key = ?")
+            .bind(0, key)
+            .mapTo(Long.class)
+            .one();
+    if (owner == feed.id()) {
+      handle.execute(
+          "UPDATE feeds SET url = ?, moved_to = NULL, moved_times = 0 WHERE id = ?",
+          to.toString(),
+          feed.id());
+      LOG.info("Source {} ({}) moved to {}", feed.id(), feed.title(), to);
+    } else {
+      handle.execute("UPDATE feed_addresses SET feed_id = ? WHERE feed_id = ?", owner, feed.id());
+      handle.execute("UPDATE feeds SET active = FALSE WHERE id = ?", feed.id());
+      LOG.info("Source {} ({}) moved to source {}: one feed", feed.id(), feed.title(), owner);
+    }
   }
 
-  /** Records a poll that found nothing changed. */
-  public void unchanged(Feed feed, Instant now) {
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                """
-                UPDATE feeds SET failures = 0, last_checked_at = ?, last_success_at = ?, last_outcome = 'not modified'
-                WHERE id = ?""",
-                now,
-                now,
-                feed.id()));
-  }
-
-  /** Records a poll that failed. */
-  public void failed(Feed feed, String outcome, Instant now) {
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                "UPDATE feeds SET failures = failures + 1, last_checked_at = ?, last_outcome = ? WHERE id = ?",
-                now,
-                cut(outcome),
-                feed.id()));
-  }
-
-  /** Stops polling a source that its server says is gone; the catalogue can bring it back. */
-  public void stop(Feed feed) {
-    jdbi.useHandle(
-        handle -> handle.execute("UPDATE feeds SET active = FALSE WHERE id = ?", feed.id()));
-  }
-
-  /** Records when a source is read next. */
-  public void next(long id, Instant at) {
-    jdbi.useHandle(
-        handle -> handle.execute("UPDATE feeds SET next_check_at = ? WHERE id = ?", at, id));
-  }
-
-  /**
-   * From now on the feed's items are told apart by their link, within the caller's transaction;
-   * there is no way back.
-   */
-  public void byLink(Handle handle, Feed feed) {
-    handle.execute("UPDATE feeds SET by_link = TRUE WHERE id = ?", feed.id());
+  /** From now on this tells the feed's items apart, within the caller's transaction. */
+  void identify(Handle handle, Feed feed, Identity identity) {
+    handle.execute("UPDATE feeds SET identity = ? WHERE id = ?", identity.name(), feed.id());
   }
 
   /** The chat no longer hears this source. */
@@ -181,6 +240,10 @@ public final class Feeds {
     return outcome.substring(0, Math.min(MAX_OUTCOME_CHARS, outcome.length()));
   }
 
+  private static @Nullable Long seconds(@Nullable Duration duration) {
+    return duration == null ? null : duration.toSeconds();
+  }
+
   private static Feed row(ResultSet row, StatementContext context) throws SQLException {
     return new Feed(
         row.getLong("id"),
@@ -188,13 +251,31 @@ public final class Feeds {
         row.getString("title"),
         row.getString("language"),
         row.getString("country"),
-        row.getBoolean("by_link"),
+        Identity.valueOf(row.getString("identity")),
         row.getBoolean("initialised"),
+        state(row),
+        row.getString("last_outcome"),
+        instant(row, "next_check_at"),
+        row.getString("next_reason"));
+  }
+
+  private static FeedState state(ResultSet row) throws SQLException {
+    String to = row.getString("moved_to");
+    return new FeedState(
         new Validators(
             row.getString("etag"), row.getString("last_modified"), row.getString("body_hash")),
         row.getInt("failures"),
         instant(row, "last_success_at"),
-        row.getString("last_outcome"));
+        instant(row, "last_full_at"),
+        instant(row, "last_new_at"),
+        duration(row, "ttl_seconds"),
+        duration(row, "rhythm_seconds"),
+        to == null ? Move.NONE : new Move(URI.create(to), row.getInt("moved_times")));
+  }
+
+  private static @Nullable Duration duration(ResultSet row, String column) throws SQLException {
+    long seconds = row.getLong(column);
+    return row.wasNull() ? null : Duration.ofSeconds(seconds);
   }
 
   static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

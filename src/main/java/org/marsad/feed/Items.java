@@ -3,23 +3,22 @@ package org.marsad.feed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code items}. Thread-safe. */
 public final class Items {
   /** The columns {@link #row} reads, of the table called {@code i}. */
   public static final String COLUMNS =
-      "i.id, i.feed_id, i.guid, i.link, i.title, i.summary, i.author, i.published_at, i.updated_at, i.seen_at";
-
-  private static final int MAX_TITLE_CHARS = 2000;
-  private static final int MAX_AUTHOR_CHARS = 500;
-  private static final int MAX_LINK_CHARS = 4000;
+      "i.id, i.feed_id, i.guid, i.link, i.title, i.summary, i.author, i.published_at, i.updated_at, i.seen_at, "
+          + "i.body, i.language, i.categories, i.media_url, i.media_type";
 
   private final Jdbi jdbi;
 
@@ -29,110 +28,86 @@ public final class Items {
   }
 
   /**
-   * Stores those of a feed's items that were not seen before, within the caller's transaction.
-   * Dates decide nothing.
+   * Stores those of a feed's items that were not seen before, and the headlines that were changed
+   * in the last seven days, within the caller's transaction. Dates decide nothing.
    *
-   * <p>Where guids prove unsteady (one repeats inside the document, or a link comes again under
-   * another guid) the feed's items are told apart by link from here on.
-   *
-   * @return the new ones with their ids, in the order published
+   * <p>Where what tells the feed's items apart proves unsteady, it is replaced for good: see {@link
+   * Identity}.
    */
-  public List<Item> addNew(
-      Handle handle, Feeds feeds, Feed feed, ParsedFeed published, Instant now) {
-    List<Item> byLink = published.toStore(true, now);
-    Set<String> knownLinks = known(handle, feed, "link_key", byLink);
-    if (feed.byLink()) {
-      return add(handle, feed, byLink, knownLinks, now);
+  public Added addNew(Handle handle, Feeds feeds, Feed feed, ParsedFeed published, Instant now) {
+    List<Keyed> document = Keyed.all(published.fit(now));
+    SeenItems seen = ItemKeys.seen(handle, feed, document, now);
+    Steadiness.Verdict verdict = Steadiness.of(feed.identity(), document, seen);
+    if (verdict.identity() != feed.identity()) {
+      feeds.identify(handle, feed, verdict.identity());
     }
-    List<Item> byGuid = published.toStore(false, now);
-    Set<String> knownGuids = known(handle, feed, "guid", byGuid);
-    if (ItemKey.repeatsGuid(published.items()) || changesGuid(byGuid, knownGuids, knownLinks)) {
-      feeds.byLink(handle, feed);
-      return add(handle, feed, byLink, knownLinks, now);
+    Newness newness = new Newness(verdict.identity(), seen, now);
+    List<Item> fresh = new ArrayList<>();
+    List<Item> edited = new ArrayList<>();
+    for (Newness.Found found : newness.of(document)) {
+      if (found.isNew()) {
+        fresh.add(insert(handle, feed, found, now));
+      } else if (newness.isEdited(found)) {
+        edited.add(update(handle, feed, found));
+      }
     }
-    return add(handle, feed, byGuid, knownGuids, now);
+    return new Added(fresh, edited, verdict.why());
   }
 
-  /**
-   * A known link under an unknown guid; it says nothing where the feed gives several items one
-   * link.
-   */
-  private static boolean changesGuid(List<Item> byGuid, Set<String> guids, Set<String> links) {
-    List<String> stated =
-        byGuid.stream()
-            .filter(item -> item.link() != null)
-            .map(item -> ItemKey.of(item, true))
-            .toList();
-    return stated.size() == Set.copyOf(stated).size()
-        && byGuid.stream()
-            .anyMatch(
-                item ->
-                    item.link() != null
-                        && !guids.contains(item.guid())
-                        && links.contains(ItemKey.of(item, true)));
-  }
-
-  private static Set<String> known(Handle handle, Feed feed, String column, List<Item> keyed) {
-    if (keyed.isEmpty()) {
-      return Set.of();
-    }
-    return new HashSet<>(
-        handle
-            .createQuery(
-                "SELECT "
-                    + column
-                    + " FROM items WHERE feed_id = :feed AND "
-                    + column
-                    + " IN (<keys>)")
-            .bind("feed", feed.id())
-            .bindList("keys", keyed.stream().map(Item::guid).toList())
-            .mapTo(String.class)
-            .list());
-  }
-
-  private static List<Item> add(
-      Handle handle, Feed feed, List<Item> keyed, Set<String> known, Instant now) {
-    return keyed.stream()
-        .filter(item -> !known.contains(item.guid()))
-        .map(item -> insert(handle, feed, item, now))
-        .toList();
-  }
-
-  private static Item insert(Handle handle, Feed feed, Item item, Instant now) {
-    String title = cut(item.title(), MAX_TITLE_CHARS);
-    String author = item.author() == null ? null : cut(item.author(), MAX_AUTHOR_CHARS);
-    String link =
-        item.link() != null && item.link().length() <= MAX_LINK_CHARS ? item.link() : null;
+  private static Item insert(Handle handle, Feed feed, Newness.Found found, Instant now) {
+    Item item = found.keyed().item();
     long id =
-        handle
-            .createUpdate(
-                """
-                INSERT INTO items (feed_id, guid, link_key, link, title, summary, author, published_at, updated_at, seen_at)
-                VALUES (:feed, :guid, :linkKey, :link, :title, :summary, :author, :published, :updated, :seen)""")
+        bound(
+                handle.createUpdate(
+                    """
+                    INSERT INTO items (feed_id, guid, link, title, summary, author, published_at, updated_at, seen_at,
+                      body, language, categories, media_url, media_type)
+                    VALUES (:feed, :guid, :link, :title, :summary, :author, :published, :updated, :seen,
+                      :body, :language, :categories, :mediaUrl, :mediaType)"""),
+                item)
             .bind("feed", feed.id())
-            .bind("guid", item.guid())
-            .bind("linkKey", ItemKey.of(item, true))
-            .bind("link", link)
-            .bind("title", title)
-            .bind("summary", item.summary())
-            .bind("author", author)
-            .bind("published", item.publishedAt())
-            .bind("updated", item.updatedAt())
+            .bind("guid", found.key())
             .bind("seen", now)
             .executeAndReturnGeneratedKeys("id")
             .mapTo(Long.class)
             .one();
-    return new Item(
-        id,
-        feed.id(),
-        item.guid(),
-        link,
-        title,
-        item.summary(),
-        author,
-        item.publishedAt(),
-        item.updatedAt(),
-        now);
+    ItemKeys.add(handle, feed, id, found.keyed().keys(), now);
+    return item.stored(id, feed.id(), found.key(), now);
+  }
+
+  private static Item update(Handle handle, Feed feed, Newness.Found found) {
+    Item item = found.keyed().item();
+    Seen before = found.before().orElseThrow();
+    long id = Objects.requireNonNull(before.itemId());
+    bound(
+            handle.createUpdate(
+                """
+                UPDATE items SET link = :link, title = :title, summary = :summary, author = :author,
+                  published_at = :published, updated_at = :updated, body = :body, language = :language,
+                  categories = :categories, media_url = :mediaUrl, media_type = :mediaType WHERE id = :id"""),
+            item)
+        .bind("id", id)
+        .execute();
+    if (!before.keys().equals(found.keyed().keys())) {
+      ItemKeys.add(handle, feed, id, found.keyed().keys(), before.at());
+    }
+    return item.stored(id, feed.id(), found.key(), before.at());
+  }
+
+  private static Update bound(Update update, Item item) {
+    Media media = item.details().media();
+    return update
+        .bind("link", item.link())
+        .bind("title", item.title())
+        .bind("summary", item.summary())
+        .bind("author", item.author())
+        .bind("published", item.publishedAt())
+        .bind("updated", item.updatedAt())
+        .bind("body", item.details().body())
+        .bind("language", item.details().language())
+        .bind("categories", String.join("\n", item.details().categories()))
+        .bind("mediaUrl", media == null ? null : media.url())
+        .bind("mediaType", media == null ? null : media.type());
   }
 
   /** Stores which entities a new item mentions, within the caller's transaction. */
@@ -157,14 +132,6 @@ public final class Items {
                 .list());
   }
 
-  private static String cut(String text, int maxChars) {
-    if (text.length() <= maxChars) {
-      return text;
-    }
-    return text.substring(
-        0, Character.isHighSurrogate(text.charAt(maxChars - 1)) ? maxChars - 1 : maxChars);
-  }
-
   /** One row of {@link #COLUMNS}. */
   public static Item row(ResultSet row, @Nullable StatementContext context) throws SQLException {
     Instant seen = Feeds.instant(row, "seen_at");
@@ -178,6 +145,16 @@ public final class Items {
         row.getString("author"),
         Feeds.instant(row, "published_at"),
         Feeds.instant(row, "updated_at"),
-        seen == null ? Instant.EPOCH : seen);
+        seen == null ? Instant.EPOCH : seen,
+        details(row));
+  }
+
+  private static Details details(ResultSet row) throws SQLException {
+    String url = row.getString("media_url");
+    return new Details(
+        row.getString("body"),
+        row.getString("language"),
+        row.getString("categories").lines().toList(),
+        url == null ? null : new Media(url, row.getString("media_type")));
   }
 }

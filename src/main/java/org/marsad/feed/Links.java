@@ -13,6 +13,8 @@ final class Links {
       Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
   private static final Pattern BLANK = Pattern.compile("\\s+");
 
+  private static final int MAX_CHARS = 4000;
+
   private Links() {}
 
   /** The reference seen from the base (RFC 3986, 5.2); returned as it is if it cannot be. */
@@ -47,10 +49,11 @@ final class Links {
     }
   }
 
-  /** The address if it is one of the web, else null. */
+  /** The address if it is one of the web, and not longer than anything follows; else null. */
   static @Nullable String http(String url) {
-    String lower = url.toLowerCase(Locale.ROOT);
-    return lower.startsWith("http://") || lower.startsWith("https://") ? url : null;
+    boolean web =
+        url.regionMatches(true, 0, "http://", 0, 7) || url.regionMatches(true, 0, "https://", 0, 8);
+    return web && url.length() <= MAX_CHARS ? url : null;
   }
 
   /** Characters that java.net.URI refuses and browsers send escaped. */

@@ -2,9 +2,7 @@ package org.marsad.feed;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,33 +30,18 @@ public record ParsedFeed(
   }
 
   /**
-   * The items fit to be stored: those with any text, each once, with the key that tells it from the
-   * others as its guid, and dates that cannot be true (1970, more than a day ahead) unknown.
+   * The items fit to be stored: those with any text, with dates that cannot be true (1970, more
+   * than a day ahead) unknown.
    *
-   * @param byLink whether this feed's guids proved unsteady
    * @param now what "ahead" is seen from
    */
-  public List<Item> toStore(boolean byLink, Instant now) {
-    Set<String> seen = new HashSet<>();
+  List<Item> fit(Instant now) {
     return items.stream()
-        .filter(item -> !item.title().isEmpty() || !item.summary().isEmpty())
-        .map(item -> keyed(item, byLink, now))
-        .filter(item -> seen.add(item.guid()))
+        .filter(item -> !item.title().isEmpty() || !item.text().isEmpty())
+        .map(
+            item ->
+                item.dated(plausible(item.publishedAt(), now), plausible(item.updatedAt(), now)))
         .toList();
-  }
-
-  private static Item keyed(Item item, boolean byLink, Instant now) {
-    return new Item(
-        item.id(),
-        item.feedId(),
-        ItemKey.of(item, byLink),
-        item.link(),
-        item.title(),
-        item.summary(),
-        item.author(),
-        plausible(item.publishedAt(), now),
-        plausible(item.updatedAt(), now),
-        item.seenAt());
   }
 
   private static @Nullable Instant plausible(@Nullable Instant date, Instant now) {

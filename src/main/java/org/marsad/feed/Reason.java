@@ -10,6 +10,7 @@ public enum Reason {
   DOWNGRADE("redirect from https to http refused"),
   TOO_MANY_REQUESTS("the server asks us to come less often"),
   UNAVAILABLE("the server is unavailable for now"),
+  HOST_BUSY("waits for its turn at the server"),
   GONE("the feed is gone for good"),
   UNREACHABLE("the server could not be reached"),
   NOT_A_FEED("what was fetched is not a feed");

@@ -1,11 +1,9 @@
 package org.marsad.feed;
 
 import com.rometools.rome.feed.synd.SyndEntry;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -18,15 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tree the document
  * @param rome what Rome reads of it
- * @param base where it came from
- * @param now when it was read
+ * @param origin where it came from
  */
-record XmlFeed(XmlTree tree, RomeReading rome, URI base, Instant now) {
+record XmlFeed(XmlTree tree, RomeReading rome, Origin origin) {
 
   ParsedFeed read(String charset) {
     Fields channel = Fields.of(tree.channel(), tree.names());
     String home = link(channel);
-    XmlFeed based = base.isAbsolute() || home == null ? this : at(home);
+    XmlFeed based = origin.url().isAbsolute() || home == null ? this : at(home);
     List<Element> elements = tree.items();
     List<Item> items =
         IntStream.range(0, elements.size())
@@ -43,12 +40,14 @@ record XmlFeed(XmlTree tree, RomeReading rome, URI base, Instant now) {
 
   /** Where nobody knows where the document came from, the outlet's page is the best guess. */
   private XmlFeed at(String home) {
-    return Links.uri(home).map(uri -> new XmlFeed(tree, rome, uri, now)).orElse(this);
+    return Links.uri(home)
+        .map(uri -> new XmlFeed(tree, rome, new Origin(uri, origin.zone(), origin.readAt())))
+        .orElse(this);
   }
 
   private Item item(Element element, @Nullable SyndEntry entry) {
     Fields fields = Fields.of(element, tree.names());
-    ZoneId zone = ZoneOffset.UTC;
+    ZoneId zone = origin.zone();
     Instant published =
         fields.date(
             zone,
@@ -82,7 +81,7 @@ record XmlFeed(XmlTree tree, RomeReading rome, URI base, Instant now) {
         author.isEmpty() ? null : PlainText.cut(author, 300),
         published,
         updated == null ? FeedDate.parse(stamp, zone) : updated,
-        now);
+        origin.readAt());
   }
 
   private static String first(String read, Supplier<String> otherwise) {
@@ -119,7 +118,7 @@ record XmlFeed(XmlTree tree, RomeReading rome, URI base, Instant now) {
         best = link;
       }
     }
-    return best == null ? otherLink(fields) : Fields.resolve(best, reference(best), base);
+    return best == null ? otherLink(fields) : Fields.resolve(best, reference(best), origin.url());
   }
 
   private static String reference(Element link) {
@@ -135,7 +134,7 @@ record XmlFeed(XmlTree tree, RomeReading rome, URI base, Instant now) {
     Element element = fields.element();
     String href = Names.attribute(element, "href");
     if (!href.isEmpty()) {
-      return Fields.resolve(element, href, base);
+      return Fields.resolve(element, href, origin.url());
     }
     for (Element guid : fields.all("guid")) {
       if (!Names.attribute(guid, "ispermalink").equalsIgnoreCase("false")) {
@@ -144,7 +143,9 @@ record XmlFeed(XmlTree tree, RomeReading rome, URI base, Instant now) {
     }
     String id = Links.http(id(fields));
     for (Element enclosure : fields.all("enclosure")) {
-      return id == null ? Fields.resolve(enclosure, Names.attribute(enclosure, "url"), base) : id;
+      return id == null
+          ? Fields.resolve(enclosure, Names.attribute(enclosure, "url"), origin.url())
+          : id;
     }
     return id;
   }

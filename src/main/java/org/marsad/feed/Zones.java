@@ -1,10 +1,13 @@
 package org.marsad.feed;
 
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,17 @@ final class Zones {
           Map.entry("مكة", "+3"));
 
   private Zones() {}
+
+  /** A country's only zone by CLDR, else UTC. */
+  static ZoneId ofCountry(String code) {
+    Set<String> zones =
+        code.length() == 2
+            ? TimeZone.getAvailableIDs(
+                SystemTimeZoneType.CANONICAL_LOCATION, code.toUpperCase(Locale.ROOT), null)
+            : Set.of();
+    ZoneId only = zones.size() == 1 ? region(zones.iterator().next()) : null;
+    return only == null ? ZoneOffset.UTC : only;
+  }
 
   /** The zone this word names, or null. */
   static @Nullable ZoneId named(String word) {

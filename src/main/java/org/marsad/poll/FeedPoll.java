@@ -2,7 +2,6 @@ package org.marsad.poll;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -10,10 +9,12 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.marsad.alert.Outbox;
+import org.marsad.feed.Added;
 import org.marsad.feed.CheckTimes;
 import org.marsad.feed.Feed;
 import org.marsad.feed.FeedFetcher;
 import org.marsad.feed.FeedParser;
+import org.marsad.feed.FeedState;
 import org.marsad.feed.Feeds;
 import org.marsad.feed.Fetched;
 import org.marsad.feed.Item;
@@ -75,7 +76,8 @@ public final class FeedPoll {
   }
 
   private Polled poll(Feed feed) {
-    Fetched fetched = reading.fetcher().fetch(feed.url(), feed.validators());
+    Fetched fetched =
+        reading.fetcher().fetch(feed.url(), feed.state().echo(reading.clock().instant()));
     if (fetched instanceof Fetched.Failed failed) {
       return failed(feed, failed);
     }
@@ -83,7 +85,8 @@ public final class FeedPoll {
       return unchanged(feed, unchanged);
     }
     Fetched.Body body = (Fetched.Body) fetched;
-    Parsed parsed = reading.parser().parse(body.bytes(), body.contentType(), body.finalUrl());
+    Parsed parsed =
+        reading.parser().parse(body.bytes(), body.contentType(), body.finalUrl(), feed.zone());
     return parsed instanceof Parsed.Ok ok
         ? read(feed, body, ok.feed())
         : failed(feed, new Fetched.Failed(Reason.NOT_A_FEED, ((Parsed.Failed) parsed).reason()));
@@ -97,11 +100,13 @@ public final class FeedPoll {
             .jdbi()
             .inTransaction(
                 handle -> {
-                  List<Item> items =
-                      stores.items().addNew(handle, stores.feeds(), feed, document, now);
-                  Stored told = tell(handle, feed, items, now);
-                  String outcome = items.size() + " new of " + document.items().size();
-                  stores.feeds().succeeded(handle, feed, body.validators(), outcome, now);
+                  Added added = stores.items().addNew(handle, stores.feeds(), feed, document, now);
+                  int newItems = added.fresh().size();
+                  FeedState state = feed.state().read(body, document.ttl(), newItems, now);
+                  CheckTimes.Next next = CheckTimes.after(body, state, now, reading.bounds());
+                  Stored told = tell(handle, feed, added.fresh(), next);
+                  String outcome = outcome(feed, added, document.items().size(), now);
+                  stores.feeds().read(handle, feed, new Feeds.Check(state, next, outcome, now));
                   return told;
                 });
     if (stored.alerts() > 0) {
@@ -109,7 +114,24 @@ public final class FeedPoll {
     }
     meters.stored(feed, stored);
     recovered(feed);
-    return next(feed, stored.outcome(feed), body, document.ttl());
+    return stored.polled(feed);
+  }
+
+  /** What the operator is told of a document that was read; what is out of the ordinary, loudly. */
+  private static String outcome(Feed feed, Added added, int items, Instant now) {
+    if (!added.unsteady().isEmpty()) {
+      LOG.warn(
+          "Items of source {} ({}) are told apart by other means from here on: {}",
+          feed.id(),
+          feed.title(),
+          added.unsteady());
+    }
+    return added.fresh().size()
+        + " new of "
+        + items
+        + (added.edited().isEmpty() ? "" : ", " + added.edited().size() + " edited")
+        + (feed.state().isOutage(now) ? ", after an outage" : "")
+        + (added.unsteady().isEmpty() ? "" : "; " + added.unsteady());
   }
 
   /**
@@ -117,10 +139,10 @@ public final class FeedPoll {
    *
    * @param hits how many watches the items hit, all together
    */
-  record Stored(List<Item> items, int hits, int alerts) {
-    private Polled outcome(Feed feed) {
+  record Stored(List<Item> items, int hits, int alerts, CheckTimes.Next next) {
+    private Polled polled(Feed feed) {
       String changed = items.isEmpty() ? "nothing new" : "new items";
-      return new Polled(feed.initialised() ? changed : "first read", items.size(), null);
+      return new Polled(feed.initialised() ? changed : "first read", items.size(), next.at());
     }
   }
 
@@ -128,7 +150,7 @@ public final class FeedPoll {
    * Within the transaction: matches the new items and stores hits and alerts, the oldest first
    * (documents begin with the newest). The first successful poll of a feed alerts nobody.
    */
-  private Stored tell(Handle handle, Feed feed, List<Item> items, Instant now) {
+  private Stored tell(Handle handle, Feed feed, List<Item> items, CheckTimes.Next next) {
     int hits = 0;
     int alerts = 0;
     for (int i = items.size() - 1; i >= 0; i--) {
@@ -136,28 +158,28 @@ public final class FeedPoll {
       WatchMatcher.Matched matched = reading.matcher().match(item, feed);
       stores.items().addMentions(handle, item, matched.entities());
       if (feed.initialised()) {
-        stores.watches().addHits(handle, item.id(), matched.hits(), now);
-        alerts += stores.outbox().add(handle, item, matched.hits(), now);
+        stores.watches().addHits(handle, item.id(), matched.hits(), item.seenAt());
+        alerts += stores.outbox().add(handle, item, matched.hits(), item.seenAt());
         hits += matched.hits().size();
       }
     }
-    return new Stored(items, hits, alerts);
+    return new Stored(items, hits, alerts, next);
   }
 
   private Polled unchanged(Feed feed, Fetched.NotModified unchanged) {
-    stores.feeds().unchanged(feed, reading.clock().instant());
+    FeedState state = feed.state().unchanged(unchanged, reading.clock().instant());
     recovered(feed);
-    return next(feed, new Polled("not modified", 0, null), unchanged, null);
+    return new Polled("not modified", 0, checked(feed, unchanged, state, "not modified"));
   }
 
   private Polled failed(Feed feed, Fetched.Failed failed) {
     String words = failed.reason().words() + ": " + failed.detail();
-    if (feed.failures() == 0) {
+    FeedState state = feed.state().failed(failed.reason());
+    if (feed.failures() == 0 && state.failures() > 0) {
       LOG.warn("Source {} ({}) cannot be read: {}", feed.id(), feed.title(), words);
     }
-    stores.feeds().failed(feed, words, reading.clock().instant());
     String outcome = failed.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return next(feed, new Polled(outcome, 0, null), failed, null);
+    return new Polled(outcome, 0, checked(feed, failed, state, words));
   }
 
   private static void recovered(Feed feed) {
@@ -166,21 +188,14 @@ public final class FeedPoll {
     }
   }
 
-  /** The same with the time of the next poll; a feed that is gone for good is polled no more. */
-  private Polled next(Feed feed, Polled polled, Fetched fetched, @Nullable Duration ttl) {
-    int failures = fetched instanceof Fetched.Failed ? feed.failures() + 1 : 0;
-    CheckTimes.Next next =
-        CheckTimes.after(
-            fetched,
-            new CheckTimes.State(failures, ttl),
-            reading.clock().instant(),
-            reading.bounds());
+  /** Records a check that brought no document; returns the time of the next, or null for never. */
+  private @Nullable Instant checked(Feed feed, Fetched fetched, FeedState state, String outcome) {
+    Instant now = reading.clock().instant();
+    CheckTimes.Next next = CheckTimes.after(fetched, state, now, reading.bounds());
+    stores.feeds().checked(feed, new Feeds.Check(state, next, outcome, now));
     if (next.stops()) {
       LOG.warn("Source {} ({}) is not read any more: {}", feed.id(), feed.title(), next.reason());
-      stores.feeds().stop(feed);
-      return polled;
     }
-    stores.feeds().next(feed.id(), next.at());
-    return new Polled(polled.outcome(), polled.newItems(), next.at());
+    return next.stops() ? null : next.at();
   }
 }

@@ -65,7 +65,9 @@ public final class Alerts {
             null,
             now);
     ParsedFeed document = new ParsedFeed("", "UTF-8", null, null, null, List.of(published));
-    return jdbi.inTransaction(handle -> items.addNew(handle, feeds, feed(), document, now)).get(0);
+    return jdbi.inTransaction(handle -> items.addNew(handle, feeds, feed(), document, now))
+        .fresh()
+        .get(0);
   }
 
   public int tell(Item item, Instant now, Watch... watched) {

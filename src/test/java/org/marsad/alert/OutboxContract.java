@@ -26,6 +26,7 @@ abstract class OutboxContract {
   void empty() {
     jdbi().useHandle(handle -> handle.execute("DELETE FROM outbox"));
     jdbi().useHandle(handle -> handle.execute("DELETE FROM chats"));
+    jdbi().useHandle(handle -> handle.execute("DELETE FROM item_keys"));
     jdbi().useHandle(handle -> handle.execute("DELETE FROM items"));
     world = new Alerts(jdbi());
   }

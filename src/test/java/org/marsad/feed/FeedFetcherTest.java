@@ -23,7 +23,12 @@ final class FeedFetcherTest {
   private final FeedFetcher fetcher =
       new FeedFetcher(
           new FetchLimits(
-              Duration.ofSeconds(5), 1 << 20, 5, true, "Marsad/1 (+mailto:a@b.example)"));
+              Duration.ofSeconds(5),
+              1 << 20,
+              5,
+              true,
+              "Marsad/1 (+mailto:a@b.example)",
+              HostLimits.NONE));
 
   FeedFetcherTest() throws IOException {
     server = new HostileServer();

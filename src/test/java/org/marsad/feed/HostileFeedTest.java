@@ -38,7 +38,12 @@ final class HostileFeedTest {
 
   private static FetchLimits limits(boolean allowPrivateAddresses) {
     return new FetchLimits(
-        Duration.ofMillis(1500), 64 << 10, 5, allowPrivateAddresses, "Marsad test");
+        Duration.ofMillis(1500),
+        64 << 10,
+        5,
+        allowPrivateAddresses,
+        "Marsad test",
+        HostLimits.NONE);
   }
 
   @AfterEach

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,12 +13,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ItemKeyTest {
   @Test
   void theGuidDecidesThenTheLinkThenTheText() {
-    assertThat(ItemKey.of(item(" g ", "https://a.example/1", "t"), false)).isEqualTo("g");
-    assertThat(ItemKey.of(item("", "https://a.example/1", "t"), false)).isEqualTo("//a.example/1");
-    assertThat(ItemKey.of(item("", null, "t"), false))
-        .hasSize(64)
-        .isNotEqualTo(ItemKey.of(item("", null, "u"), false));
-    assertThat(ItemKey.of(item("g", "https://a.example/1", "t"), true)).isEqualTo("//a.example/1");
+    Keys all = Keys.of(item(" g ", "https://a.example/1", "t"));
+    assertThat(all.by(Identity.GUID)).isEqualTo("g");
+    assertThat(all.by(Identity.LINK)).isEqualTo("//a.example/1");
+    assertThat(all.by(Identity.TEXT)).startsWith("#").hasSize(65);
+    assertThat(Keys.of(item("", "https://a.example/1", "t")).by(Identity.GUID))
+        .isEqualTo("//a.example/1");
+    assertThat(Keys.of(item("", null, "t")).by(Identity.GUID))
+        .isEqualTo(all.text())
+        .isNotEqualTo(Keys.of(item("", null, "u")).by(Identity.GUID));
+  }
+
+  @Test
+  void aGuidIsNeverTakenForALinkOrAText() {
+    String text = ItemKey.text(item("", null, "t"));
+    assertThat(ItemKey.guid("//a.example/1")).isNotEqualTo("//a.example/1");
+    assertThat(ItemKey.guid(text)).isNotEqualTo(text);
+    assertThat(ItemKey.guid("https://a.example/1")).isNotEqualTo("//a.example/1");
+  }
+
+  @Test
+  void aGuidThatIsAnAddressMayChangeItsSchemeAndTrackingButNotItsFragment() {
+    String guid = ItemKey.guid("http://a.example/?p=7");
+    assertThat(ItemKey.guid("https://a.example/?p=7&utm_source=rss")).isEqualTo(guid);
+    assertThat(ItemKey.guid("https://a.example/?p=8")).isNotEqualTo(guid);
+    assertThat(ItemKey.guid("https://a.example/?p=7#2")).isNotEqualTo(guid);
   }
 
   @ParameterizedTest
@@ -48,19 +66,11 @@ final class ItemKeyTest {
   }
 
   @Test
-  void aKeyIsNeverLongerThanItsColumn() {
-    assertThat(ItemKey.of(item("x".repeat(501), null, ""), false)).hasSize(64);
-    assertThat(ItemKey.of(item("", "https://a.example/" + "x".repeat(900), ""), false)).hasSize(64);
-  }
-
-  @Test
-  void aGuidThatRepeatsForDifferentItemsIsTold() {
-    Item one = item("1", "https://a.example/1", "a");
-    assertThat(ItemKey.repeatsGuid(List.of(one, item("1", "https://a.example/2", "b")))).isTrue();
-    assertThat(ItemKey.repeatsGuid(List.of(item("1", null, "a"), item("1", null, "b")))).isTrue();
-    assertThat(ItemKey.repeatsGuid(List.of(one, item("2", "https://a.example/2", "b")))).isFalse();
-    assertThat(ItemKey.repeatsGuid(List.of(one, one))).isFalse();
-    assertThat(ItemKey.repeatsGuid(List.of(item("", null, "a"), item("", null, "b")))).isFalse();
+  void aKeyIsNeverLongerThanItsColumnAndStillTellsApart() {
+    String guid = "x".repeat(900);
+    String link = "https://a.example/" + guid;
+    assertThat(ItemKey.guid(guid)).hasSize(500).isNotEqualTo(ItemKey.guid(guid + "y"));
+    assertThat(ItemKey.link(link)).hasSize(500).isNotEqualTo(ItemKey.link(link + "y"));
   }
 
   @ParameterizedTest

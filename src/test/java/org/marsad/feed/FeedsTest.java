@@ -1,0 +1,140 @@
+package org.marsad.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.marsad.app.Database;
+import org.marsad.app.TestDatabase;
+
+final class FeedsTest {
+  private static final Instant NOW = Instant.parse("2026-01-12T10:00:00Z");
+  private static final URI NEW = URI.create("https://new.example/feed");
+
+  private Database database;
+  private Feeds feeds;
+
+  @BeforeEach
+  void open() {
+    database = TestDatabase.open();
+    feeds = new Feeds(database.jdbi());
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void twoAddressesOfOneFeedAreOneFeed() {
+    follow("https://a.example/feed", "http://A.example:80/feed/");
+    assertThat(feeds.all()).extracting(Feed::url).containsExactly(url("https://a.example/feed"));
+    follow("http://a.example/feed/");
+    assertThat(feeds.all()).extracting(Feed::url).containsExactly(url("http://a.example/feed/"));
+  }
+
+  @Test
+  void allThatIsLearntOfAFeedIsKept() {
+    follow("https://a.example/feed");
+    FeedState state =
+        new FeedState(
+            new Validators("\"e\"", "Mon", "hash"),
+            3,
+            NOW,
+            NOW.minusSeconds(1),
+            NOW.minusSeconds(2),
+            Duration.ofMinutes(5),
+            Duration.ofSeconds(90),
+            new Move(NEW, 2));
+    CheckTimes.Next next = new CheckTimes.Next(NOW.plusSeconds(60), "the feed's wish", false);
+    feeds.checked(feed(), new Feeds.Check(state, next, "not modified", NOW));
+    assertThat(feed().state()).isEqualTo(state);
+    assertThat(feed().nextCheckAt()).isEqualTo(next.at());
+    assertThat(feed().nextReason()).isEqualTo("the feed's wish");
+    assertThat(feed().lastOutcome()).isEqualTo("not modified");
+    assertThat(feed().initialised()).isFalse();
+    database
+        .jdbi()
+        .useHandle(handle -> feeds.read(handle, feed(), new Feeds.Check(state, next, "", NOW)));
+    assertThat(feed().initialised()).isTrue();
+  }
+
+  @Test
+  void aMoveThatIsBelievedChangesTheAddressForGood() {
+    follow("https://a.example/feed");
+    move(feed(), 2);
+    assertThat(feed().url()).isEqualTo(url("https://a.example/feed"));
+    move(feed(), 3);
+    assertThat(feed().url()).isEqualTo(NEW);
+    assertThat(feed().state().move()).isEqualTo(Move.NONE);
+    long id = feed().id();
+    follow("https://a.example/feed");
+    assertThat(feeds.all()).extracting(Feed::id).containsExactly(id);
+    assertThat(feed().url()).isEqualTo(NEW);
+    follow("https://new.example/feed/");
+    assertThat(feeds.all()).extracting(Feed::id).containsExactly(id);
+  }
+
+  @Test
+  void aFeedThatMovesToAnothersAddressIsOneWithIt() {
+    follow(NEW.toString(), "https://a.example/feed");
+    Feed moving = feeds.all().get(1);
+    move(moving, 3);
+    assertThat(feeds.all()).extracting(Feed::url).containsExactly(NEW);
+    follow(NEW.toString(), "https://a.example/feed");
+    assertThat(feeds.all()).extracting(Feed::url).containsExactly(NEW);
+  }
+
+  @Test
+  void aFeedThatIsGoneIsNotPolledUntilTheCatalogueIsFollowedAgain() {
+    follow("https://a.example/feed");
+    CheckTimes.Next never = new CheckTimes.Next(NOW, "gone", true);
+    feeds.checked(feed(), new Feeds.Check(FeedState.UNKNOWN, never, "gone", NOW));
+    assertThat(feeds.all()).isEmpty();
+    follow("https://a.example/feed");
+    assertThat(feeds.all()).hasSize(1);
+  }
+
+  @Test
+  void datesWithoutAZoneAreThoseOfACountryWithOne() {
+    feeds.follow(
+        List.of(
+            new CatalogueFeed(url("https://a.example/"), "a", "ar", "ly"),
+            new CatalogueFeed(url("https://b.example/"), "b", "en", "us"),
+            new CatalogueFeed(url("https://c.example/"), "c", "en", "int"),
+            new CatalogueFeed(url("https://d.example/"), "d", "en", "")));
+    assertThat(feeds.all())
+        .extracting(Feed::zone)
+        .containsExactly(
+            ZoneId.of("Africa/Tripoli"), ZoneOffset.UTC, ZoneOffset.UTC, ZoneOffset.UTC);
+  }
+
+  private void move(Feed feed, int times) {
+    FeedState state =
+        new FeedState(Validators.NONE, 0, NOW, NOW, NOW, null, null, new Move(NEW, times));
+    CheckTimes.Next next = new CheckTimes.Next(NOW, "", false);
+    feeds.checked(feed, new Feeds.Check(state, next, "not modified", NOW));
+  }
+
+  private Feed feed() {
+    return feeds.all().get(0);
+  }
+
+  private void follow(String... urls) {
+    feeds.follow(
+        List.of(urls).stream()
+            .map(one -> new CatalogueFeed(url(one), "المصدر", "ar", "ly"))
+            .toList());
+  }
+
+  private static URI url(String address) {
+    return URI.create(address);
+  }
+}
