@@ -113,7 +113,7 @@ public final class Evaluate {
     String text =
         switch (place.field()) {
           case TITLE -> one.item().title();
-          case TEXT -> one.item().summary();
+          case TEXT -> one.item().text();
         };
     return text.substring(place.start(), place.end());
   }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.marsad.feed.Feed;
 import org.marsad.feed.Item;
-import org.marsad.feed.Validators;
 import org.marsad.watch.Query;
 
 /**
@@ -106,7 +105,6 @@ record EvaluatedCase(
   }
 
   private static Feed feed(String language) {
-    URI nowhere = URI.create("https://feed.invalid/");
-    return new Feed(0, nowhere, "", language, "", false, true, Validators.NONE, 0, null, "");
+    return Feed.unread(URI.create("https://feed.invalid/"), "", language, "");
   }
 }

@@ -33,6 +33,17 @@ public record Feed(
     String lastOutcome,
     @Nullable Instant nextCheckAt,
     String nextReason) {
+  /** One that was never polled. */
+  public static Feed unread(URI url, String title, String language, String country) {
+    return new Feed(
+        0, url, title, language, country, Identity.GUID, false, FeedState.UNKNOWN, "", null, "");
+  }
+
+  /** When a poll last succeeded, or null. */
+  public @Nullable Instant lastSuccessAt() {
+    return state.lastSuccessAt();
+  }
+
   /** Failed polls in a row. */
   public int failures() {
     return state.failures();

@@ -179,7 +179,9 @@ public final class FeedPoll {
       LOG.warn("Source {} ({}) cannot be read: {}", feed.id(), feed.title(), words);
     }
     String outcome = failed.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return new Polled(outcome, 0, checked(feed, failed, state, words));
+    // Waiting for its turn says nothing of the feed: the outcome before it stands.
+    String recorded = failed.reason() == Reason.HOST_BUSY ? feed.lastOutcome() : words;
+    return new Polled(outcome, 0, checked(feed, failed, state, recorded));
   }
 
   private static void recovered(Feed feed) {

@@ -29,14 +29,14 @@ public final class Trial {
 
   /** Why it hits an item of a feed, or does not. */
   public Explanation explain(Item item, Feed feed) {
-    Document document = Document.of(item.title(), item.summary());
+    Document document = Document.of(item.title(), item.text());
     Sightings seen = index.see(document, tagger.tag(document), feed).sightings();
     return new Explainer(document, seen, index).explain(asked);
   }
 
   /** Its places in an item of a feed, in reading order, or empty if it is no hit. */
   public Optional<List<Place>> on(Item item, Feed feed) {
-    Document document = Document.of(item.title(), item.summary());
+    Document document = Document.of(item.title(), item.text());
     List<Mention> mentions = asksForEntities ? tagger.tag(document) : List.of();
     Sightings seen = index.see(document, mentions, feed).sightings();
     return asked.holds(seen) ? Optional.of(asked.places(seen)) : Optional.empty();

@@ -101,7 +101,7 @@ public final class WatchMatcher {
 
   /** Matches an item of a feed against every watch. */
   public Matched match(Item item, Feed feed) {
-    Document document = Document.of(item.title(), item.summary());
+    Document document = Document.of(item.title(), item.text());
     List<Mention> mentions = entities.tagger().tag(document);
     Watchlist current = watchlist;
     List<Hit> hits = current.hits(current.index().see(document, mentions, feed));

@@ -9,6 +9,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.marsad.feed.CatalogueFeed;
+import org.marsad.feed.CheckTimes;
+import org.marsad.feed.FeedState;
+import org.marsad.feed.Feeds;
+import org.marsad.feed.Fetched.NotModified;
 import org.marsad.feed.Reason;
 import org.marsad.feed.Validators;
 
@@ -22,16 +26,18 @@ class SourceListTest {
   }
 
   private void read(String title) {
-    town.database
-        .jdbi()
-        .useHandle(
-            handle ->
-                town.feeds.succeeded(
-                    handle,
-                    town.feed(title),
-                    new Validators(null, null, null),
-                    "1 new of 1",
-                    town.now()));
+    NotModified answer = new NotModified(Validators.NONE, null, null);
+    FeedState state = town.feed(title).state().unchanged(answer, town.now());
+    checked(title, state, "not modified");
+  }
+
+  private void fails(String title, String outcome) {
+    checked(title, town.feed(title).state().failed(Reason.TIMEOUT), outcome);
+  }
+
+  private void checked(String title, FeedState state, String outcome) {
+    CheckTimes.Next next = new CheckTimes.Next(town.now(), "", false);
+    town.feeds.checked(town.feed(title), new Feeds.Check(state, next, outcome, town.now()));
   }
 
   @Test
@@ -53,10 +59,10 @@ class SourceListTest {
         .contains("يعمل")
         .contains("قبل دقيقتين");
 
-    town.feeds.failed(town.feed("المرصد"), Reason.TIMEOUT.words() + ": 30 s", town.now());
+    fails("المرصد", Reason.TIMEOUT.words() + ": 30 s");
     assertThat(salem.types("/sources").presses("ليبيا").reads()).contains("متعثّر (تأخر الجواب)");
 
-    town.feeds.failed(town.feed("Sudan Wire"), "something new", town.now());
+    fails("Sudan Wire", "something new");
     assertThat(salem.types("/sources").presses("السودان").reads())
         .contains("Sudan Wire: لم تنجح قراءته (تعذّرت قراءته)");
   }

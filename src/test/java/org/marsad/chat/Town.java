@@ -104,6 +104,7 @@ final class Town implements AutoCloseable {
     return database
         .jdbi()
         .inTransaction(handle -> items.addNew(handle, feeds, feed(outlet), document, now))
+        .fresh()
         .get(0);
   }
 
