@@ -117,17 +117,23 @@ public final class Items {
     }
   }
 
-  /** The items read since a moment, newest first, at most {@code max}. */
-  public List<Item> since(Instant moment, int max) {
+  /**
+   * The items read since a moment, newest first, at most {@code max}.
+   *
+   * @param below only those whose id is lower, to go on where an earlier call ended; {@link
+   *     Long#MAX_VALUE} for the newest
+   */
+  public List<Item> since(Instant moment, long below, int max) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     "SELECT "
                         + COLUMNS
-                        + " FROM items i WHERE i.seen_at >= ? ORDER BY i.id DESC LIMIT ?")
+                        + " FROM items i WHERE i.seen_at >= ? AND i.id < ? ORDER BY i.id DESC LIMIT ?")
                 .bind(0, moment)
-                .bind(1, max)
+                .bind(1, below)
+                .bind(2, max)
                 .map(Items::row)
                 .list());
   }

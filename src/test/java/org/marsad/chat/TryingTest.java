@@ -99,4 +99,20 @@ class TryingTest {
     assertThat(salem.types("/test").reads()).contains("اكتب ما تريد تجربته");
     assertThat(salem.types("نفط").reads()).contains("خبر واحد مطابق");
   }
+
+  @Test
+  void aDryRunIsBoundedAndSaysWhatItLeftOut() {
+    String book = "كلمة ".repeat(500_000);
+    for (int i = 0; i < 12; i++) {
+      town.publish("المرصد", "نفط", book);
+      town.pass(Duration.ofHours(1));
+    }
+    for (int i = 0; i < 500; i++) {
+      town.publish("المرصد", "طقس", "");
+    }
+
+    salem.types("/test نفط");
+
+    assertThat(salem.reads()).contains("أحدث الأخبار وحدها").doesNotContain("أسبوع كامل");
+  }
 }
