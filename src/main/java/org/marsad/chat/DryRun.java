@@ -71,7 +71,7 @@ final class DryRun {
   private void add(Item item) {
     below = item.id();
     oldest = item.seenAt();
-    chars += item.title().length() + item.summary().length();
+    chars += item.title().length() + item.text().length();
     tried++;
     Feed feed = heard.get(item.feedId());
     if (feed == null) {

@@ -56,7 +56,7 @@ final class ItemsTest {
         new Item(
             0, 0, "g", PAGE + 1, "خبر", "موجز", "محرر", NOW, NOW.minusSeconds(9), NOW, details);
     Item stored = read(NOW, item).fresh().get(0);
-    assertThat(items.since(NOW, 9)).containsExactly(stored);
+    assertThat(items.since(NOW, Long.MAX_VALUE, 9)).containsExactly(stored);
     assertThat(stored).isEqualTo(item.stored(stored.id(), feed().id(), "g", NOW));
     assertThat(stored.text()).isEqualTo("موجز\nنص كامل");
   }
@@ -135,7 +135,9 @@ final class ItemsTest {
     Added edited = read(NOW.plus(Duration.ofDays(6)), item("g", PAGE + 1, "خبر معدل"));
     assertThat(edited.fresh()).isEmpty();
     assertThat(edited.edited()).extracting(Item::id).containsExactly(id);
-    assertThat(items.since(NOW, 9)).extracting(Item::title).containsExactly("خبر معدل");
+    assertThat(items.since(NOW, Long.MAX_VALUE, 9))
+        .extracting(Item::title)
+        .containsExactly("خبر معدل");
     assertThat(read(NOW.plus(Duration.ofDays(6)), item("g", PAGE + 1, "خبر معدل")).edited())
         .isEmpty();
   }
@@ -146,7 +148,7 @@ final class ItemsTest {
     Added late = read(NOW.plus(Duration.ofDays(8)), item("g", PAGE + 1, "خبر معدل"));
     assertThat(late.fresh()).isEmpty();
     assertThat(late.edited()).isEmpty();
-    assertThat(items.since(NOW, 9)).extracting(Item::title).containsExactly("خبر");
+    assertThat(items.since(NOW, Long.MAX_VALUE, 9)).extracting(Item::title).containsExactly("خبر");
   }
 
   @Test
