@@ -2,7 +2,6 @@ package org.marsad.playground;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * People and what they do in chats; each act reaches the bot as the real one would. Thread-safe.
@@ -261,17 +260,6 @@ public final class Crowd {
           group.migratedTo = grown.id;
           notices.migrated(group, grown);
           return grown.id;
-        });
-  }
-
-  /** Somebody deletes a message. */
-  public void delete(long chat, int messageId) {
-    world.locked(
-        () -> {
-          @Nullable ChatMessage gone = world.known(chat).remove(messageId);
-          if (gone != null) {
-            world.tell(new ChatEvent.Gone(chat, messageId));
-          }
         });
   }
 }
