@@ -36,10 +36,12 @@ public final class Main implements Callable<Integer> {
   private static final Path CONFIG_FILE = Path.of("config", "marsad.yaml");
 
   private final PrintStream out;
+  private final PrintStream err;
   private final Map<String, String> environment;
 
-  private Main(PrintStream out, Map<String, String> environment) {
+  private Main(PrintStream out, PrintStream err, Map<String, String> environment) {
     this.out = out;
+    this.err = err;
     this.environment = environment;
   }
 
@@ -59,7 +61,7 @@ public final class Main implements Callable<Integer> {
 
   static int run(
       PrintStream out, PrintStream err, Map<String, String> environment, String... arguments) {
-    CommandLine line = new CommandLine(new Main(out, environment));
+    CommandLine line = new CommandLine(new Main(out, err, environment));
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     line.setUsageHelpWidth(120);
@@ -131,6 +133,14 @@ public final class Main implements Callable<Integer> {
           "Say whether the bot can start: settings, sources, entities, database, port, token.")
   int check() {
     return new Check(out).run(this::config);
+  }
+
+  @Command(description = "Judge matching on labelled cases; the last line is JSON.")
+  int evaluate(
+      @Parameters(paramLabel = "FILE.jsonl", description = "A case a line.") Path file,
+      @Option(names = "--errors", description = "Print each case that is decided wrongly.")
+          boolean errors) {
+    return new Evaluate(out, err, Catalogues.entities(config())).run(file, errors);
   }
 
   @Command(description = "Print what the parser makes of feeds, one line of JSON a feed.")

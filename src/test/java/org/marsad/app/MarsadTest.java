@@ -1,0 +1,428 @@
+package org.marsad.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.marsad.app.BotBench.LAYLA;
+import static org.marsad.app.BotBench.OMAR;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.marsad.playground.ChatMessage;
+import org.marsad.playground.Fault;
+import org.marsad.poll.FeedServer;
+
+/** The whole program, from a line typed to an alert. */
+class MarsadTest {
+  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final String HEADLINE = "صدام حفتر يصل إلى سبها";
+
+  @TempDir private Path folder;
+  private BotBench bench;
+
+  @BeforeEach
+  void open() throws IOException {
+    bench = new BotBench(folder);
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  private void watch(long chat, long person) {
+    bench.ask(chat, person, "/start", "");
+    bench.ask(chat, person, "راقب صدام حفتر", "صدام حفتر");
+  }
+
+  private ChatMessage awaitAlert(long chat, String headline) {
+    return bench
+        .chats
+        .await(chat, message -> message.text().contains(headline), Duration.ofSeconds(15))
+        .orElseThrow(
+            () -> new AssertionError("no alert of «" + headline + "»: " + bench.chats.of(chat)));
+  }
+
+  private long alerts(long chat, String headline) {
+    return bench.chats.of(chat).stream().filter(m -> m.text().contains(headline)).count();
+  }
+
+  private static List<String> bold(ChatMessage message) {
+    return message.content().entities().stream()
+        .filter(entity -> entity.type().equals("bold"))
+        .map(e -> message.text().substring(e.offset(), e.offset() + e.length()))
+        .toList();
+  }
+
+  @Test
+  void anItemIsToldWithItsHitInBoldWithinThreeSecondsOfThePoll() {
+    bench.start();
+    watch(LAYLA, LAYLA);
+    bench.awaitReads(2);
+    AtomicReference<Instant> read = new AtomicReference<>();
+    bench.feed.publish("1", "زيارة إلى الجنوب", HEADLINE + " في زيارة.", "");
+    bench.feed.beforeAnswer = () -> read.compareAndSet(null, Instant.now());
+    ChatMessage alert = awaitAlert(LAYLA, HEADLINE);
+
+    assertThat(Duration.between(read.get(), Instant.now())).isLessThan(Duration.ofSeconds(3));
+    assertThat(bold(alert)).anySatisfy(part -> assertThat(part).contains("صدام حفتر"));
+    assertThat(alert.text()).contains("وكالة المرصد").contains("زيارة إلى الجنوب");
+  }
+
+  @Test
+  void aRestartRepeatsNothingAndForgetsNothing() {
+    bench.start();
+    watch(LAYLA, LAYLA);
+    bench.awaitReads(2);
+    bench.feed.publish("1", HEADLINE);
+    awaitAlert(LAYLA, HEADLINE);
+    bench.start();
+    bench.awaitReads(3);
+    assertThat(alerts(LAYLA, HEADLINE)).isEqualTo(1);
+
+    bench.feed.publish("2", "صدام حفتر يغادر سبها");
+    awaitAlert(LAYLA, "صدام حفتر يغادر سبها");
+  }
+
+  @Test
+  void whatIsPublishedWhileTheBotIsDownIsToldWhenItIsBack() {
+    bench.start();
+    watch(LAYLA, LAYLA);
+    bench.awaitReads(2);
+    bench.stop();
+    bench.feed.publish("1", HEADLINE);
+    bench.start();
+
+    awaitAlert(LAYLA, HEADLINE);
+  }
+
+  @Test
+  void aTopicOfAForumHearsItsOwnWatches() {
+    long forum = bench.crowd.forum("غرفة الأخبار", LAYLA, List.of("ليبيا", "السودان"));
+    bench.start();
+    bench.crowd.say(forum, 2, LAYLA, "/watch صدام حفتر");
+    bench.chats.awaitFromBot(forum, "صدام حفتر");
+    bench.awaitReads(2);
+    bench.feed.publish("1", HEADLINE);
+
+    assertThat(awaitAlert(forum, HEADLINE).topic()).isEqualTo(2);
+  }
+
+  @Test
+  void aGroupThatBecomesASupergroupGoesOnHearing() {
+    long group = bench.crowd.group("مجموعة", LAYLA);
+    bench.start();
+    watch(group, LAYLA);
+    bench.awaitReads(2);
+    long grown = bench.crowd.migrate(group);
+    bench.feed.publish("1", HEADLINE);
+
+    awaitAlert(grown, HEADLINE);
+  }
+
+  @Test
+  void aChannelIsToldWhatItsAdminWatches() {
+    long channel = bench.crowd.channel("قناة", LAYLA);
+    bench.start();
+    bench.ask(channel, LAYLA, "/watch صدام حفتر", "صدام حفتر");
+    bench.awaitReads(2);
+    bench.feed.publish("1", HEADLINE);
+
+    awaitAlert(channel, HEADLINE);
+  }
+
+  @Test
+  void whoBlocksTheBotIsLeftAloneAndKeepsTheSetUp() {
+    bench.start();
+    watch(LAYLA, LAYLA);
+    watch(OMAR, OMAR);
+    bench.awaitReads(2);
+    bench.crowd.block(LAYLA);
+    bench.feed.publish("1", HEADLINE);
+    awaitAlert(OMAR, HEADLINE);
+    bench.awaitReads(2);
+    assertThat(alerts(LAYLA, HEADLINE)).isZero();
+
+    bench.crowd.unblock(LAYLA);
+    bench.ask(LAYLA, LAYLA, "/start", "");
+    bench.awaitReads(1);
+    bench.feed.publish("2", "صدام حفتر يغادر سبها");
+    awaitAlert(LAYLA, "صدام حفتر يغادر سبها");
+    assertThat(alerts(LAYLA, HEADLINE)).isZero();
+  }
+
+  @Test
+  void aServerWithoutRoomDelaysAnAlertAndLosesNone() {
+    bench.start();
+    watch(LAYLA, LAYLA);
+    bench.awaitReads(2);
+    Fault busy = new Fault(Fault.Kind.TOO_MANY_REQUESTS, Duration.ofSeconds(2));
+    bench.telegram.faults().next("sendMessage", busy, 1);
+    bench.feed.publish("1", HEADLINE);
+    awaitAlert(LAYLA, HEADLINE);
+    bench.awaitReads(2);
+
+    assertThat(alerts(LAYLA, HEADLINE)).isEqualTo(1);
+  }
+
+  @Test
+  void anAlertThatDidNotReachTheServerIsSentAgain() {
+    bench.start();
+    watch(LAYLA, LAYLA);
+    bench.awaitReads(2);
+    bench.telegram.faults().next("sendMessage", Fault.of(Fault.Kind.DROP_BEFORE), 1);
+    bench.feed.publish("1", HEADLINE);
+
+    awaitAlert(LAYLA, HEADLINE);
+  }
+
+  @Test
+  void theStopFinishesWhatIsInFlight() {
+    bench.start();
+    watch(LAYLA, LAYLA);
+    bench.awaitReads(2);
+    int sent = bench.telegram.requests().of("sendMessage").size();
+    bench
+        .telegram
+        .faults()
+        .always("sendMessage", new Fault(Fault.Kind.SLOW, Duration.ofSeconds(3)));
+    bench.feed.publish("1", HEADLINE);
+    assertThat(bench.telegram.requests().await("sendMessage", sent + 1, SOON)).isTrue();
+    long before = System.nanoTime();
+    bench.stop();
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(SOON);
+    assertThat(alerts(LAYLA, HEADLINE)).isEqualTo(1);
+
+    bench.telegram.faults().clear();
+    bench.start();
+    bench.awaitReads(3);
+    assertThat(alerts(LAYLA, HEADLINE)).isEqualTo(1);
+  }
+
+  @Test
+  void aChangedCatalogueIsTakenOverWithinSeconds() throws IOException {
+    bench.start();
+    watch(LAYLA, LAYLA);
+    bench.awaitReads(2);
+    try (FeedServer other = new FeedServer()) {
+      bench.catalogue(bench.feed.url(), other.url());
+      await().atMost(Duration.ofSeconds(8)).until(() -> other.requests.get() > 0);
+      other.publish("1", HEADLINE);
+      awaitAlert(LAYLA, HEADLINE);
+
+      bench.catalogue(bench.feed.url());
+      await()
+          .atMost(Duration.ofSeconds(10))
+          .until(
+              () -> {
+                int before = other.requests.get();
+                bench.awaitReads(2);
+                return other.requests.get() == before;
+              });
+    }
+  }
+
+  @Test
+  void aBrokenCatalogueLeavesTheLastGoodOneInUse() throws IOException {
+    bench.start();
+    watch(LAYLA, LAYLA);
+    bench.awaitReads(2);
+    Files.writeString(folder.resolve("feeds.opml"), "<opml><body><outline");
+    bench.awaitReads(4);
+    bench.feed.publish("1", HEADLINE);
+
+    awaitAlert(LAYLA, HEADLINE);
+  }
+
+  @Test
+  void readyMeansDatabaseScheduleAndTelegramAreWell() throws Exception {
+    bench.start();
+    await().atMost(SOON).until(() -> bench.get("/health/ready").statusCode() == 200);
+    assertThat(bench.get("/health/ready").body())
+        .isEqualTo("database: ok\nschedule: ok\ntelegram: ok\n");
+    assertThat(bench.get("/health/live").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aSilentTelegramIsNotReadyAndSaysSo() throws Exception {
+    int port = bench.server.base().getPort();
+    bench.server.close();
+    bench.start();
+    assertThat(bench.get("/health/ready"))
+        .satisfies(
+            response -> {
+              assertThat(response.statusCode()).isEqualTo(503);
+              assertThat(response.body()).contains("telegram: no getUpdates succeeded");
+            });
+
+    try (var back = org.marsad.playground.StandInServer.start(port)) {
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> bench.get("/health/ready").statusCode() == 200);
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> back.standIn().requests().of("setMyCommands").size() >= 2);
+    }
+  }
+
+  @Test
+  void whatIsCountedIsOnThePageOfMetrics() throws Exception {
+    bench.start();
+    watch(LAYLA, LAYLA);
+    bench.awaitReads(2);
+    bench.feed.publish("1", HEADLINE);
+    awaitAlert(LAYLA, HEADLINE);
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(bench.get("/metrics").body())
+                    .contains("marsad_items_total 1.0")
+                    .contains("marsad_hits_total 1.0")
+                    .contains("marsad_alerts{state=\"sent\"} 1.0")
+                    .contains("marsad_alerts{state=\"pending\"} 0.0")
+                    .contains("marsad_alerts_oldest_pending_seconds 0.0")
+                    .contains("marsad_polls_total{outcome=\"new items\"} 1.0")
+                    .contains("marsad_send_latency_seconds_count 1")
+                    .contains("marsad_feed_lag_seconds_count 1"));
+  }
+
+  @Test
+  void aTokenThatIsNobodysStopsTheStart() {
+    bench.telegram.revokeToken();
+
+    assertThatThrownBy(() -> bench.start())
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith("TELEGRAM_BOT_TOKEN is not accepted")
+        .hasMessageContaining("Unauthorized")
+        .hasMessageNotContaining("STAND-IN");
+  }
+
+  @Test
+  void aTokenRevokedWhileTheBotRunsEndsIt() throws Exception {
+    Marsad bot = bench.start();
+    await().atMost(SOON).until(() -> bench.get("/health/ready").statusCode() == 200);
+    bench.telegram.revokeToken();
+    bench.crowd.say(LAYLA, LAYLA, "/start");
+
+    assertThat(bot.refused().get(30, TimeUnit.SECONDS)).contains("TELEGRAM_BOT_TOKEN");
+  }
+
+  @Test
+  void aCatalogueThatCannotBeReadStopsTheStart() throws IOException {
+    bench.environment.put("MARSAD_ENTITIES", folder.resolve("missing.yaml").toString());
+    assertThatThrownBy(() -> bench.start())
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith("MARSAD_ENTITIES")
+        .hasMessageContaining("missing.yaml");
+
+    bench.environment.remove("MARSAD_ENTITIES");
+    Files.writeString(folder.resolve("feeds.opml"), "<html></html>");
+    assertThatThrownBy(() -> bench.start())
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith("MARSAD_FEEDS_OPML")
+        .hasMessageContaining("feeds.opml:1");
+  }
+
+  @Test
+  void aPortInUseStopsTheStartAndLeavesTheDatabaseFree() throws Exception {
+    int taken = bench.server.base().getPort();
+    bench.environment.put("MARSAD_HTTP_PORT", Integer.toString(taken));
+    assertThatThrownBy(() -> bench.start())
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith("MARSAD_HTTP_PORT")
+        .hasMessageContaining(Integer.toString(taken));
+
+    bench.environment.put("MARSAD_HTTP_PORT", "0");
+    bench.start();
+    assertThat(bench.get("/health/live").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void withoutATokenThePlaygroundStartsAndKeepsNothing() throws Exception {
+    bench.environment.put("TELEGRAM_BOT_TOKEN", "");
+    Marsad bot = bench.start();
+    assertThat(bot.isPlayground()).isTrue();
+    await().atMost(SOON).until(() -> bench.get("/health/ready").statusCode() == 200);
+
+    assertThat(bench.get("/playground").statusCode()).isEqualTo(200);
+    assertThat(folder.resolve("data")).doesNotExist();
+    assertThat(bench.feed.requests).as("requests to the operator's feeds").hasValue(0);
+  }
+
+  @Test
+  void withATokenThePlaygroundIsNotThere() throws Exception {
+    Marsad bot = bench.start();
+
+    assertThat(bot.isPlayground()).isFalse();
+    assertThat(bench.get("/playground").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void anUninvitedChatIsNotLetIn() {
+    bench.environment.put("MARSAD_ACCESS", "invite");
+    bench.start();
+    bench.crowd.say(LAYLA, LAYLA, "/watch صدام حفتر");
+    bench.ask(OMAR, OMAR, "/start " + Invite.secret(bench.config().token()), "");
+    bench.ask(OMAR, OMAR, "/watch صدام حفتر", "صدام حفتر");
+    bench.awaitReads(2);
+    bench.feed.publish("1", HEADLINE);
+    awaitAlert(OMAR, HEADLINE);
+    bench.awaitReads(2);
+
+    assertThat(alerts(LAYLA, HEADLINE)).isZero();
+  }
+
+  @Test
+  void aDamagedWatchIsNoReasonNotToStart() throws Exception {
+    bench.start();
+    watch(LAYLA, LAYLA);
+    bench.stop();
+    try (Database database = Database.open(bench.config().databaseUrl())) {
+      database
+          .jdbi()
+          .useHandle(
+              handle ->
+                  handle.execute(
+                      "INSERT INTO watches (chat_id, query, label, created_at) SELECT id, '((', '((', ? FROM chats",
+                      Clock.systemUTC().instant()));
+    }
+    bench.start();
+    bench.awaitReads(2);
+    bench.feed.publish("1", HEADLINE);
+
+    awaitAlert(LAYLA, HEADLINE);
+  }
+
+  @Test
+  void theMenuIsArabicForArabicClientsAndEnglishForOthers() {
+    bench.start();
+    assertThat(bench.telegram.requests().await("setMyCommands", 2, SOON)).isTrue();
+
+    assertThat(bench.telegram.requests().of("setMyCommands"))
+        .extracting(request -> request.arguments().getOrDefault("language_code", ""))
+        .containsExactlyInAnyOrder("", "ar");
+    assertThat(bench.telegram.requests().of("setMyCommands"))
+        .allSatisfy(r -> assertThat(r.arguments().get("commands")).contains("watch"));
+  }
+
+  @Test
+  void addressesOfTheProgramAreThoseThisMachineReaches() {
+    URI address = bench.start().address();
+
+    assertThat(address.getHost()).isEqualTo("127.0.0.1");
+    assertThat(address.getPort()).isPositive();
+  }
+}
