@@ -12,11 +12,4 @@ record Edge(Stem stem, StemRule rule, Node to) implements Slots.Hashed {
   public int hash() {
     return stem.hash();
   }
-
-  /** Whether a word that was read so goes this way. */
-  boolean takes(int opening, int endings, String written) {
-    return (rule.openings() & opening) != 0
-        && (rule.endings() & endings) != 0
-        && (rule.written() == null || rule.written().equals(written));
-  }
 }

@@ -21,8 +21,10 @@ enum Ending {
   /** The oblique dual, written as the plural is. */
   IN("ين"),
   UN("ون"),
-  /** The plural before its owner. */
-  CONSTRUCT("و", "ي"),
+  /** The plural of people before its owner. */
+  CONSTRUCT_UN("و"),
+  /** The oblique plural, and dual, before its owner. */
+  CONSTRUCT_IN("ي"),
   CONSTRUCT_PRONOUN("يه", "يها", "يهم", "يهما", "ينا", "وه", "وها", "وهم"),
   AT("ات"),
   AT_PRONOUN("اته", "اتها", "اتهما", "اتهم", "اتهن", "اتنا", "اتكم"),
@@ -37,7 +39,8 @@ enum Ending {
           PRONOUN,
           RARE_PRONOUN,
           FEMININE_PRONOUN,
-          CONSTRUCT,
+          CONSTRUCT_UN,
+          CONSTRUCT_IN,
           CONSTRUCT_PRONOUN,
           AT_PRONOUN);
 
@@ -50,8 +53,11 @@ enum Ending {
   /** All that the plural in ات brings. */
   static final int ANY_AT = set(AT, AT_PRONOUN);
 
+  /** All that the dual brings. */
+  static final int DUAL = set(DUAL_NOMINATIVE, IN, CONSTRUCT_IN);
+
   /** All that the plural in ون brings, and the dual. */
-  static final int MASCULINE = set(DUAL_NOMINATIVE, IN, UN, CONSTRUCT, CONSTRUCT_PRONOUN);
+  static final int MASCULINE = DUAL | set(UN, CONSTRUCT_UN, CONSTRUCT_PRONOUN);
 
   /** All that a stem takes whose word ends in ة. */
   static final int ANY_FEMININE = ANY_AT | set(FEMININE, FEMININE_PRONOUN, FEMININE_DUAL);

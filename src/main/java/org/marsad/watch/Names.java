@@ -12,24 +12,41 @@ import org.marsad.text.Folding;
 import org.marsad.text.Token;
 
 /**
- * Arabic names of one word: the countries of CLDR and the table {@code names.txt}. A name takes no
- * plural, dual, tanwin or pronoun, and a word that is a name is never an inflection of another word
- * (لبنان is not two of لبن). Immutable.
+ * Arabic names of one word: the countries of CLDR and the tables {@code places.txt} and {@code
+ * names.txt}. A name takes no plural, dual, tanwin or pronoun, and a word that is a name is never
+ * an inflection of another word (لبنان is not two of لبن). Immutable.
  */
 final class Names {
-  private static final Set<String> NAMES = read();
+  private static final Set<String> PLACES = places();
+  private static final Set<String> OTHERS = read(lines("names.txt"));
+  private static final Set<String> WORDS = read(lines("words.txt"));
 
   private Names() {}
 
   /** Whether a folded word is a name as it stands. */
   static boolean contains(String form) {
-    return NAMES.contains(form);
+    return PLACES.contains(form) || OTHERS.contains(form);
   }
 
-  private static Set<String> read() {
+  /** Whether it is a name that has a nisba of its own. */
+  static boolean hasNisba(String form) {
+    return PLACES.contains(form) && !OTHERS.contains(form);
+  }
+
+  /** Whether a folded word is only ever itself: a name, or one of the table {@code words.txt}. */
+  static boolean standsForItself(String form) {
+    return contains(form) || WORDS.contains(form);
+  }
+
+  private static Set<String> places() {
+    Set<String> names = new HashSet<>(read(RegionNames.countriesInArabic()));
+    names.addAll(read(lines("places.txt")));
+    return Set.copyOf(names);
+  }
+
+  private static Set<String> read(List<String> lines) {
     Set<String> names = new HashSet<>();
-    RegionNames.countriesInArabic().forEach(name -> add(names, name));
-    lines().forEach(name -> add(names, name));
+    lines.forEach(line -> add(names, line));
     return Set.copyOf(names);
   }
 
@@ -40,15 +57,15 @@ final class Names {
     }
   }
 
-  private static List<String> lines() {
+  private static List<String> lines(String table) {
     try (InputStream in =
-        Objects.requireNonNull(Names.class.getResourceAsStream("names.txt"), "no names.txt")) {
+        Objects.requireNonNull(Names.class.getResourceAsStream(table), "no table " + table)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read names.txt", e);
+      throw new UncheckedIOException("cannot read " + table, e);
     }
   }
 }

@@ -41,7 +41,9 @@ final class Nisba {
       }
       case 'ء' -> {
         rules.add(new StemRule(base + 'ئ', openings, ENDINGS));
-        rules.add(new StemRule(base + 'و', openings, ENDINGS));
+        if (length > 3) {
+          rules.add(new StemRule(base + 'و', openings, ENDINGS));
+        }
       }
       case 'ي' -> {
         if (written.endsWith("ى") && length > 3) {

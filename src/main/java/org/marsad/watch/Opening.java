@@ -51,8 +51,8 @@ enum Opening {
   /** The sin of the future. */
   static final int FUTURE = set(SA, WA_SA, FA_SA);
 
-  /** Inside a phrase only the article comes and goes. */
-  static final int INSIDE_PHRASE = set(NONE, AL);
+  /** Inside a phrase the article comes and goes, and a ل of belonging. */
+  static final int INSIDE_PHRASE = set(NONE, AL, LI, LI_AL);
 
   private final String letters;
 

@@ -4,6 +4,7 @@ import static org.marsad.watch.Ending.ADJECTIVE;
 import static org.marsad.watch.Ending.ANY_AT;
 import static org.marsad.watch.Ending.ANY_FEMININE;
 import static org.marsad.watch.Ending.ANY_PRONOUN;
+import static org.marsad.watch.Ending.DUAL;
 import static org.marsad.watch.Ending.MASCULINE;
 
 import java.util.ArrayList;
@@ -101,7 +102,7 @@ final class Paradigm {
   /** Before a pronoun the hamza sits on waw or ya: غذاء, غذاؤها, غذائها. */
   private void hamza() {
     boolean afterAlef = length > 2 && stem.charAt(length - 2) == 'ا';
-    add(stem, afterAlef ? NONE | PRONOUN | IN | MASCULINE | ANY_AT : NONE | PRONOUN | IN | TANWIN);
+    add(stem, afterAlef ? NONE | PRONOUN | DUAL | ANY_AT : NONE | PRONOUN | IN | TANWIN);
     add(without(1) + 'ئ', PRONOUN | TANWIN | IN);
     add(without(1) + 'ؤ', PRONOUN);
   }
@@ -130,7 +131,8 @@ final class Paradigm {
       add(stem, NONE | TANWIN | PRONOUN | IN | (hollow ? ANY_AT : 0));
     } else {
       int borrowed = length > 4 && stem.endsWith("و") ? Ending.HAT.bit() : 0;
-      add(stem, NONE | TANWIN | ANY_PRONOUN | MASCULINE | ANY_AT | borrowed);
+      int plural = isPerson(stem) ? MASCULINE : DUAL | Ending.UN.bit();
+      add(stem, NONE | TANWIN | ANY_PRONOUN | plural | ANY_AT | borrowed);
       plural();
     }
   }
@@ -143,24 +145,26 @@ final class Paradigm {
     }
     if (length > 4 && stem.endsWith("ات")) {
       int singular = base.length() > 2 ? ANY_FEMININE : ANY_AT;
-      add(base, isVerbalNoun(base) ? singular | NONE : singular);
+      add(base, isMasculine(base) ? singular | NONE | Ending.NISBA.bit() : singular);
     }
   }
 
   /**
-   * Participles in م, agents (لاجئ) and nisbas have the plural in ون; others only look so (قانون).
+   * Participles in م, agents (لاجئ) and nisbas have the plural in ون; others only look so (قانون,
+   * بيانو).
    */
   private static boolean isPerson(String base) {
-    return base.charAt(0) == 'م'
-        || base.endsWith("ي")
-        || base.length() == 4 && base.charAt(1) == 'ا';
+    boolean agent = base.length() == 4 && base.charAt(1) == 'ا';
+    return agent || base.charAt(0) == 'م' || base.endsWith("ي");
   }
 
   /**
-   * Verbal nouns of forms VII, VIII, X (انقلاب) and II (تهديد) are masculine with a plural in ات.
+   * Whether the singular of a plural in ات is its bare base: longer bases, and those like قرار. The
+   * others have lost a ة (طائرات), or would be other words without it (مساعدات).
    */
-  private static boolean isVerbalNoun(String base) {
+  private static boolean isMasculine(String base) {
     return base.length() > 4
-        && (base.charAt(0) == 'ا' || base.charAt(0) == 'ت' && base.charAt(3) == 'ي');
+        ? base.charAt(0) != 'م' && !base.endsWith("ي")
+        : base.length() == 4 && base.charAt(2) == 'ا';
   }
 }

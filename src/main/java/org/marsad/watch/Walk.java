@@ -81,12 +81,11 @@ final class Walk {
 
   private void follow(Slots<Edge> edges, int reading, int first, int last) {
     Stem stem = reader.stem(reading);
-    String written = tokens.get(last).written();
+    Token token = tokens.get(last);
     Object[] slots = edges.slots();
     int slot = Slots.first(slots, stem.hash());
     while (slots[slot] instanceof Edge edge) {
-      if (edge.stem() == stem
-          && edge.takes(reader.opening(reading), reader.endings(reading), written)) {
+      if (edge.stem() == stem && reader.fits(edge.rule(), reading, token)) {
         arrive(edge.to(), first, last);
       }
       slot = Slots.next(slots, slot);

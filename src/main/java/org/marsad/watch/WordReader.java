@@ -30,6 +30,7 @@ final class WordReader {
 
   // The readings of the word: those whose stem some query has.
   private final Stem[] found = new Stem[MAX_READINGS];
+  private final int[] foundBegins = new int[MAX_READINGS];
   private final int[] foundOpenings = new int[MAX_READINGS];
   private final int[] foundEndings = new int[MAX_READINGS];
   private int size;
@@ -48,14 +49,9 @@ final class WordReader {
     return found[reading];
   }
 
-  /** The {@link Opening} before the stem, as a set. */
-  int opening(int reading) {
-    return foundOpenings[reading];
-  }
-
-  /** The kinds of {@link Ending} that may stand behind the stem, as a set. */
-  int endings(int reading) {
-    return foundEndings[reading];
+  /** Whether the word that was read may be what a query asks for, in one of its readings. */
+  boolean fits(StemRule rule, int reading, Token word) {
+    return rule.takes(word, foundOpenings[reading], foundEndings[reading], foundBegins[reading]);
   }
 
   /** Reads a word. */
@@ -171,7 +167,7 @@ final class WordReader {
     for (int b = 0; b < beginnings; b++) {
       String rest = form.substring(begins[b]);
       boolean article = (openings[b] & Opening.ARTICLE) != 0;
-      if (Names.contains(rest) || article && Names.contains("ال" + rest)) {
+      if (Names.standsForItself(rest) || article && Names.contains("ال" + rest)) {
         return rest.startsWith("ال") ? begins[b] + 2 : begins[b];
       }
     }
@@ -182,6 +178,7 @@ final class WordReader {
     Stem stem = size == MAX_READINGS ? null : in.find(form, from, to, hash(from, to));
     if (stem != null) {
       found[size] = stem;
+      foundBegins[size] = from;
       foundOpenings[size] = opening;
       foundEndings[size++] = ending;
     }

@@ -1,15 +1,19 @@
 package org.marsad.watch;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.marsad.text.Token;
 import org.marsad.watch.Query.Form;
+import org.marsad.watch.StemRule.Spelled;
 
 /** Every way in which a word of a query may stand in a text. Pure functions. */
 final class WordRules {
   private static final int NONE = Opening.NONE.bit();
   private static final int BARE = Ending.NONE.bit();
   private static final int ARTICLE_LETTERS = 2;
+  private static final int MAX_WITH_HAMZA = 4;
 
   private WordRules() {}
 
@@ -31,7 +35,9 @@ final class WordRules {
 
   /** Letter case counts in Latin; Arabic spelling is one in all its variants here too. */
   private static StemRule exact(Token word) {
-    return new StemRule(word.form(), NONE, BARE, isArabic(word) ? null : word.written());
+    return isArabic(word)
+        ? new StemRule(word.form(), NONE, BARE)
+        : new StemRule(word.form(), NONE, BARE, word.written(), Spelled.EXACTLY);
   }
 
   private static List<StemRule> theseWords(Token word, Position position) {
@@ -73,8 +79,8 @@ final class WordRules {
   }
 
   private static List<StemRule> noun(String stem, String written, Position position) {
-    int openings = position == Position.LATER ? Opening.INSIDE_PHRASE : openings(stem);
-    if (stem.length() < 3 || written.endsWith("ى") && stem.endsWith("ى")) {
+    int openings = openings(stem, position);
+    if (stem.length() < 3 || stem.endsWith("ى")) {
       return List.of(new StemRule(stem, openings, BARE));
     }
     boolean definite = Names.contains("ال" + stem);
@@ -85,10 +91,40 @@ final class WordRules {
     } else {
       rules.addAll(Paradigm.of(stem, written, openings));
     }
-    if (position == Position.ALONE) {
+    boolean nisba = !name || Names.hasNisba(definite ? "ال" + stem : stem);
+    if (nisba && position == Position.ALONE) {
       rules.addAll(Nisba.of(stem, written, name, openings));
     }
-    return rules;
+    return merged(rules, !name && stem.length() <= MAX_WITH_HAMZA && hasHamza(written), written);
+  }
+
+  /** In short words the hamza tells one from another; in longer ones it is often misplaced. */
+  private static boolean hasHamza(String written) {
+    return written.charAt(0) == 'أ' || written.charAt(0) == 'إ';
+  }
+
+  /** Rules that differ in their endings alone are one. */
+  private static List<StemRule> merged(List<StemRule> rules, boolean hamza, String written) {
+    Map<StemRule, Integer> endings = new LinkedHashMap<>();
+    for (StemRule rule : rules) {
+      StemRule spelled =
+          hamza
+              ? new StemRule(rule.stem(), rule.openings(), 0, written, Spelled.WITH_HAMZA)
+              : rule.withEndings(0);
+      endings.merge(spelled, rule.endings(), (a, b) -> a | b);
+    }
+    return endings.entrySet().stream()
+        .map(rule -> rule.getKey().withEndings(rule.getValue()))
+        .toList();
+  }
+
+  /** Before a phrase any proclitic may stand: its other words say that it is the phrase. */
+  private static int openings(String stem, Position position) {
+    return switch (position) {
+      case ALONE -> openings(stem);
+      case FIRST -> openings(stem) | Opening.LONG;
+      case LATER -> Opening.INSIDE_PHRASE;
+    };
   }
 
   /** The shorter a word, the more other words begin with a proclitic and its letters. */
