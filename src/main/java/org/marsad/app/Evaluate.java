@@ -106,7 +106,11 @@ public final class Evaluate {
         reason.places().stream()
             .map(place -> "«" + quoted(one, place) + "»")
             .collect(Collectors.joining(" "));
-    return (QueryParser.print(reason.part()) + " " + reason.verdict() + " " + places).strip();
+    String stops =
+        reason.stops().stream().map(Enum::name).distinct().collect(Collectors.joining(" "));
+    return String.join(
+            " ", QueryParser.print(reason.part()), reason.verdict().name(), places, stops)
+        .strip();
   }
 
   private static String quoted(EvaluatedCase one, Place place) {

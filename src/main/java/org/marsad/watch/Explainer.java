@@ -2,6 +2,8 @@ package org.marsad.watch;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.marsad.entity.EntityTagger;
+import org.marsad.entity.Finding;
 import org.marsad.text.Document;
 import org.marsad.text.Field;
 import org.marsad.text.Folding;
@@ -17,12 +19,14 @@ final class Explainer {
   private final Document document;
   private final Sightings seen;
   private final Index index;
+  private final EntityTagger tagger;
   private final List<Reason> reasons = new ArrayList<>();
 
-  Explainer(Document document, Sightings seen, Index index) {
+  Explainer(Document document, Sightings seen, Index index, EntityTagger tagger) {
     this.document = document;
     this.seen = seen;
     this.index = index;
+    this.tagger = tagger;
   }
 
   Explanation explain(Asked asked) {
@@ -65,8 +69,21 @@ final class Explainer {
     if (query instanceof Query.Near near) {
       return missing(near);
     }
-    boolean ofText = query instanceof Query.OfEntity || query instanceof Query.Prefix;
+    if (query instanceof Query.OfEntity entity) {
+      return missing(entity);
+    }
+    boolean ofText = query instanceof Query.Prefix;
     return new Reason(query, ofText ? Verdict.MISSING : Verdict.OTHER_SOURCE, List.of());
+  }
+
+  private Reason missing(Query.OfEntity entity) {
+    List<Finding> findings = tagger.explain(entity.id(), document);
+    List<Place> places =
+        findings.stream()
+            .map(found -> new Place(found.field(), found.start(), found.end(), found.alias()))
+            .toList();
+    Verdict verdict = findings.isEmpty() ? Verdict.MISSING : Verdict.STOPPED;
+    return new Reason(entity, verdict, places, findings.stream().map(Finding::verdict).toList());
   }
 
   private Reason missing(Query.Near near) {

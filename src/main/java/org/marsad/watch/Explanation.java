@@ -21,11 +21,19 @@ public record Explanation(boolean hit, List<Reason> reasons) {
    * @param part the part
    * @param verdict what became of it
    * @param places where what the verdict speaks of stands, in reading order; may be empty
+   * @param stops of {@link Verdict#STOPPED}: what stopped it at each of the places, in their order;
+   *     else empty
    */
-  public record Reason(Query part, Verdict verdict, List<Place> places) {
+  public record Reason(
+      Query part, Verdict verdict, List<Place> places, List<org.marsad.entity.Verdict> stops) {
     /** Copies the places. */
     public Reason {
       places = List.copyOf(places);
+      stops = List.copyOf(stops);
+    }
+
+    Reason(Query part, Verdict verdict, List<Place> places) {
+      this(part, verdict, places, List.of());
     }
   }
 
@@ -37,6 +45,10 @@ public record Explanation(boolean hit, List<Reason> reasons) {
     MISSING,
     /** It should be there; only words that contain its letters and are others are. */
     OTHER_WORD,
+    /**
+     * Names of the entity are there, and something says that they mean somebody or something else.
+     */
+    STOPPED,
     /** Its words are there, but not as one phrase. */
     APART,
     /** It should be in the headline and is only in the text. */

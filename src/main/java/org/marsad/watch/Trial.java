@@ -31,7 +31,7 @@ public final class Trial {
   public Explanation explain(Item item, Feed feed) {
     Document document = Document.of(item.title(), item.text());
     Sightings seen = index.see(document, tagger.tag(document), feed).sightings();
-    return new Explainer(document, seen, index).explain(asked);
+    return new Explainer(document, seen, index, tagger).explain(asked);
   }
 
   /** Its places in an item of a feed, in reading order, or empty if it is no hit. */

@@ -6,7 +6,6 @@ import java.time.Instant;
 import org.marsad.entity.Catalogue;
 import org.marsad.feed.Feed;
 import org.marsad.feed.Item;
-import org.marsad.feed.Validators;
 
 /** Items and feeds to match. */
 final class Samples {
@@ -26,8 +25,7 @@ final class Samples {
   }
 
   static Feed feed(String title, String url, String language, String country) {
-    return new Feed(
-        1, URI.create(url), title, language, country, false, true, Validators.NONE, 0, null, "");
+    return Feed.unread(URI.create(url), title, language, country);
   }
 
   static Feed feed() {
