@@ -43,8 +43,8 @@ final class Town implements AutoCloseable {
   final Feeds feeds = new Feeds(database.jdbi());
   final Items items = new Items(database.jdbi());
   final Conversations conversations = new Conversations(database.jdbi());
-  final Catalogue catalogue = Catalogue.read(Path.of("config/entities.yaml"));
-  final WatchMatcher matcher = new WatchMatcher(catalogue);
+  final Catalogue catalogue;
+  final WatchMatcher matcher;
   final Conversation conversation;
   private Instant now = Instant.parse("2026-03-03T12:00:00Z");
   private int published;
@@ -54,6 +54,16 @@ final class Town implements AutoCloseable {
   }
 
   Town(Conversation.Entry entry) {
+    this(Path.of("config/entities.yaml"), entry);
+  }
+
+  Town(Path catalogue) {
+    this(catalogue, OPEN);
+  }
+
+  private Town(Path entities, Conversation.Entry entry) {
+    catalogue = Catalogue.read(entities);
+    matcher = new WatchMatcher(catalogue);
     feeds.follow(
         List.of(
             new CatalogueFeed(URI.create("https://one.example/feed"), "المرصد", "ar", "ly"),
