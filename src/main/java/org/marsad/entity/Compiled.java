@@ -2,7 +2,9 @@ package org.marsad.entity;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,16 +93,15 @@ final class Compiled {
 
   /** The names are aliases too, except those that stand among the aliases with a condition. */
   private void names(Definition definition, int number) {
+    Set<List<String>> aliases = new HashSet<>();
+    for (AliasRule rule : definition.aliases()) {
+      rule.spellings().forEach(spelling -> aliases.addAll(Phrases.forms(spelling)));
+    }
     List<String> names =
         definition.entity().names().values().stream()
-            .filter(name -> definition.aliases().stream().noneMatch(rule -> holds(rule, name)))
+            .filter(name -> Collections.disjoint(aliases, Phrases.forms(name)))
             .toList();
     alias(definition, new AliasRule(names, Condition.NONE, null), number);
-  }
-
-  private static boolean holds(AliasRule rule, String name) {
-    return rule.spellings().stream()
-        .anyMatch(spelling -> Phrases.forms(spelling).equals(Phrases.forms(name)));
   }
 
   private void alias(Definition definition, AliasRule rule, int number) {

@@ -13,6 +13,7 @@ import org.marsad.entity.Naming.Way;
  */
 final class Kinship {
   private static final int MAX_STEPS = 10;
+  private static final int MAX_TOLD = 2;
 
   private final Compiled compiled;
   private final Side side;
@@ -72,19 +73,22 @@ final class Kinship {
     }
   }
 
-  /** The next first name of a list. */
-  private @Nullable Span following(int at) {
-    if (at >= scan.size()) {
-      return null;
+  /** The next first name of a list; a word or two may tell what each is (صدام للجيش وخالد). */
+  private @Nullable Span following(int from) {
+    for (int at = from; at <= from + MAX_TOLD && at < scan.size(); at++) {
+      Span and = scan.from(at, Role.ANDS);
+      int next = and == null ? at : and.to();
+      boolean linked = and != null || !scan.joined(at) || scan.token(at).form().startsWith("و");
+      Span member = linked ? member(next, false) : null;
+      Span other = linked ? scan.from(next, Kinship::relative) : null;
+      if (member != null || (other != null && at == from)) {
+        return member != null ? member : other;
+      }
+      if (!scan.joined(at)) {
+        return null;
+      }
     }
-    Span and = scan.from(at, Role.ANDS);
-    int next = and == null ? at : and.to();
-    boolean linked = and != null || !scan.joined(at) || scan.token(at).form().startsWith("و");
-    if (!linked || next >= scan.size()) {
-      return null;
-    }
-    Span member = member(next, false);
-    return member != null ? member : scan.from(next, this::relative);
+    return null;
   }
 
   /** A first name, and behind it another that makes it somebody else's (نجله خالد محمود). */
@@ -157,7 +161,7 @@ final class Kinship {
         && namings.stream().anyMatch(naming -> naming.family() == familyOf(span));
   }
 
-  private boolean relative(Span span) {
+  private static boolean relative(Span span) {
     return span.is(Role.GIVEN) || span.is(Role.RELATIVE);
   }
 

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.marsad.text.Folded;
+import org.marsad.text.Folding;
 import org.marsad.text.Proclitics;
 import org.marsad.text.Reading;
 import org.marsad.text.Token;
 import org.marsad.text.Token.Gap;
+import org.marsad.text.Variants;
 
 /**
  * Every phrase the tagger knows, as a trie of folded words. A text is walked once, from each of its
@@ -25,8 +27,9 @@ final class Lexicon {
 
   /** Adds a phrase in all its spellings. */
   void add(String phrase, Role role, int number) {
-    Sense sense = new Sense(role, number, phrase, Phrases.capitals(phrase));
-    for (List<String> forms : Phrases.forms(phrase)) {
+    Folded folded = Folding.fold(phrase);
+    Sense sense = new Sense(role, number, phrase, Phrases.capitals(folded));
+    for (List<String> forms : Variants.of(folded)) {
       Node node = root;
       for (String form : forms) {
         node = node.next.computeIfAbsent(form, any -> new Node());

@@ -19,12 +19,28 @@ final class Longest {
     Longest longest = new Longest();
     List<Candidate> decided = new ArrayList<>(candidates.size());
     candidates.stream()
+        .map(candidate -> abroad(candidate, candidates))
         .sorted(
             Comparator.comparingInt(Candidate::length)
                 .reversed()
                 .thenComparing(Candidate::entity, Comparator.reverseOrder()))
         .forEach(candidate -> decided.add(longest.decide(candidate)));
     return decided;
+  }
+
+  /** «المخابرات» in «المخابرات العامة السعودية» is as foreign as the longer alias. */
+  private static Candidate abroad(Candidate candidate, List<Candidate> all) {
+    return all.stream()
+            .anyMatch(
+                longer ->
+                    longer.verdict() == Verdict.OTHER_COUNTRY
+                        && longer.entity() == candidate.entity()
+                        && longer.side() == candidate.side()
+                        && longer.length() > candidate.length()
+                        && longer.from() <= candidate.from()
+                        && longer.to() >= candidate.to())
+        ? candidate.decided(Verdict.OTHER_COUNTRY)
+        : candidate;
   }
 
   private Candidate decide(Candidate candidate) {

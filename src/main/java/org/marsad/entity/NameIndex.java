@@ -1,56 +1,63 @@
 package org.marsad.entity;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.marsad.text.Folding;
 import org.marsad.text.Token;
 
-/** Which entities a whole text is a name of. Immutable. */
+/** Which entities a whole text is a name of. Immutable once made. */
 final class NameIndex {
-  private final Map<List<String>, List<Entity>> byName = new HashMap<>();
+  private final Map<List<String>, Set<Entity>> wholes = new HashMap<>();
+  private final Map<List<String>, Set<Entity>> firsts = new HashMap<>();
+  private final Map<List<String>, Set<Entity>> surnames = new HashMap<>();
 
   NameIndex(Definitions definitions) {
     for (Definition definition : definitions.entities()) {
       Entity entity = definition.entity();
-      entity.names().values().forEach(name -> add(name, entity));
+      add(wholes, entity.names().values(), entity);
       definition.aliases().stream()
           .filter(rule -> rule.of() == null)
-          .forEach(rule -> rule.spellings().forEach(spelling -> add(spelling, entity)));
+          .forEach(rule -> add(wholes, rule.spellings(), entity));
       PersonRule person = definition.person();
       if (person != null) {
-        person(person, definitions.families(), entity);
+        person(person, definitions.families().get(person.family()), entity);
       }
     }
   }
 
-  private void person(PersonRule person, Map<String, FamilyRule> families, Entity entity) {
-    List<String> surnames = new ArrayList<>();
-    FamilyRule family = families.get(person.family());
+  private void person(PersonRule person, @Nullable FamilyRule family, Entity entity) {
+    add(firsts, person.given(), entity);
     if (family != null) {
-      surnames.addAll(family.surname());
+      add(surnames, family.surname(), entity);
     }
     for (AliasRule rule : person.bare()) {
-      rule.spellings().forEach(spelling -> add(spelling, entity));
-      surnames.addAll(rule.spellings());
-    }
-    for (String given : person.given()) {
-      surnames.forEach(surname -> add(given + " " + surname, entity));
+      add(wholes, rule.spellings(), entity);
+      add(surnames, rule.spellings(), entity);
     }
   }
 
-  private void add(String name, Entity entity) {
-    for (List<String> forms : Phrases.forms(name)) {
-      List<Entity> named = byName.computeIfAbsent(forms, any -> new ArrayList<>(1));
-      if (!named.contains(entity)) {
-        named.add(entity);
+  private static void add(
+      Map<List<String>, Set<Entity>> index, Collection<String> names, Entity entity) {
+    for (String name : names) {
+      for (List<String> forms : Phrases.forms(name)) {
+        index.computeIfAbsent(forms, any -> new LinkedHashSet<>(1)).add(entity);
       }
     }
   }
 
   List<Entity> named(String text) {
     List<String> forms = Folding.fold(text).tokens().stream().map(Token::form).toList();
-    return List.copyOf(byName.getOrDefault(forms, List.of()));
+    Set<Entity> named = new LinkedHashSet<>(wholes.getOrDefault(forms, Set.of()));
+    for (int i = 1; i < forms.size(); i++) {
+      Set<Entity> both = new LinkedHashSet<>(firsts.getOrDefault(forms.subList(0, i), Set.of()));
+      both.retainAll(surnames.getOrDefault(forms.subList(i, forms.size()), Set.of()));
+      named.addAll(both);
+    }
+    return List.copyOf(named);
   }
 }

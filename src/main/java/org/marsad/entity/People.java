@@ -149,9 +149,11 @@ final class People {
   }
 
   private @Nullable Span title(int end, int owner) {
-    return scan.joined(end)
-        ? scan.to(end, span -> span.is(Role.RANK, owner) || span.is(Role.TITLES))
-        : null;
+    if (!scan.joined(end)) {
+      return null;
+    }
+    Span rank = scan.to(end, span -> span.is(Role.RANK, owner));
+    return rank == null ? scan.to(end, Role.TITLES) : rank;
   }
 
   private boolean occupation(int end) {

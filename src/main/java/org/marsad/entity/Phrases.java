@@ -21,8 +21,7 @@ final class Phrases {
   }
 
   /** A bit for each word that is written in capitals, the first word's the lowest. */
-  static int capitals(String phrase) {
-    Folded folded = Folding.fold(phrase);
+  static int capitals(Folded folded) {
     int bits = 0;
     for (int i = 0; i < Math.min(31, folded.tokens().size()); i++) {
       bits |= inCapitals(folded.tokens().get(i)) ? 1 << i : 0;

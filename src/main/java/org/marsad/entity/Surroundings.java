@@ -26,7 +26,7 @@ final class Surroundings {
   /** The places that name them; with {@code travels} only those an adjective names. */
   List<Place> ties(int from, int to, boolean travels) {
     List<Place> ties = new ArrayList<>();
-    add(ties, behind(to));
+    behind(to, ties);
     if (ties.isEmpty() && !travels) {
       add(ties, located(to));
       add(ties, governed(to));
@@ -44,22 +44,21 @@ final class Surroundings {
     }
   }
 
-  /** A people or country right behind, or behind adjectives. */
-  private @Nullable Place behind(int to) {
-    int at = to;
-    for (int skipped = 0; skipped <= MAX_ADJECTIVES && scan.joined(at); skipped++) {
+  /** Peoples or a country right behind, or behind adjectives (المثلث الليبي المصري السوداني). */
+  private void behind(int to, List<Place> ties) {
+    int adjectives = 0;
+    for (int at = to; scan.joined(at) && adjectives <= MAX_ADJECTIVES; ) {
       Place place = places.from(at);
-      if (place != null) {
-        boolean adjective =
-            place.role() == Role.PEOPLE || (skipped == 0 && place.role() == Role.COUNTRY);
-        return adjective && place.proclitics().isEmpty() ? place : null;
+      if (place == null && (!ties.isEmpty() || !scan.token(at).form().startsWith("ال"))) {
+        return;
       }
-      if (!scan.token(at).form().startsWith("ال")) {
-        return null;
+      if (place != null && (place.role() == Role.CITY || !place.proclitics().isEmpty())) {
+        return;
       }
-      at++;
+      add(ties, place);
+      adjectives += place == null ? 1 : 0;
+      at = place == null ? at + 1 : place.to();
     }
-    return null;
   }
 
   /** Behind a preposition or with a proclitic that is one. */

@@ -23,8 +23,10 @@ final class Tagging {
   List<Candidate> decided() {
     evidence.sides().forEach(this::aliases);
     List<Naming> people = people();
+    List<Naming> named = new ArrayList<>(people);
+    candidates.forEach(candidate -> named.add(byAlias(candidate)));
     people.forEach(this::person);
-    people.forEach(this::whatIsTheirs);
+    named.forEach(this::whatIsTheirs);
     return Longest.of(candidates);
   }
 
@@ -54,7 +56,14 @@ final class Tagging {
   private void add(Side side, Span span, int entity, Verdict verdict) {
     candidates.add(
         new Candidate(
-            side, span.from(), span.to(), entity, span.sense().spelling(), verdict, true));
+            side,
+            span.from(),
+            span.to(),
+            entity,
+            span.proclitics(),
+            span.sense().spelling(),
+            verdict,
+            true));
   }
 
   private List<Naming> people() {
@@ -73,6 +82,20 @@ final class Tagging {
     return people;
   }
 
+  /** A nickname stands for its person as a name does. */
+  private static Naming byAlias(Candidate alias) {
+    return new Naming(
+        alias.side(),
+        alias.from(),
+        alias.to(),
+        -1,
+        alias.entity(),
+        Naming.Way.FULL,
+        alias.verdict(),
+        alias.proclitics(),
+        alias.spelling());
+  }
+
   private void person(Naming naming) {
     candidates.add(
         new Candidate(
@@ -80,6 +103,7 @@ final class Tagging {
             naming.from(),
             naming.to(),
             naming.person(),
+            naming.proclitics(),
             naming.spelling(),
             naming.verdict(),
             true));
@@ -102,7 +126,8 @@ final class Tagging {
   private void theirs(Naming naming, Span head, int from, int to) {
     int entity = compiled.aliases.get(head.number()).entity();
     String spelling = head.sense().spelling() + " + " + naming.spelling();
-    candidates.add(new Candidate(naming.side(), from, to, entity, spelling, Verdict.NAMED, false));
+    candidates.add(
+        new Candidate(naming.side(), from, to, entity, "", spelling, Verdict.NAMED, false));
   }
 
   private @Nullable Span headBefore(Naming naming) {
