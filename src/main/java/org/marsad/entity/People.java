@@ -163,8 +163,8 @@ final class People {
   /** The first condition that lets the bare surname count decides. */
   private Verdict bareVerdict(Span span, int family) {
     Verdict verdict = Verdict.SOMEBODY_ELSE;
-    for (Span same : scan.all()) {
-      if (same.is(Role.SURNAME) && same.from() == span.from() && same.to() == span.to()) {
+    for (Span same : scan.startingAt(span.from())) {
+      if (same.is(Role.SURNAME) && same.to() == span.to()) {
         Surname surname = compiled.surnames.get(same.number());
         Check bare = surname.family() == family ? surname.bare() : null;
         if (bare != null) {

@@ -2,13 +2,17 @@ package org.marsad.entity;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The places a text names, from its beginning, the longest first, none in another. One thread. */
 final class Places {
   private final Scan scan;
   private final List<Place> all = new ArrayList<>();
+  private final Map<Integer, Place> byStart = new HashMap<>();
+  private final Map<Integer, Place> byEnd = new HashMap<>();
 
   Places(Scan scan) {
     this.scan = scan;
@@ -16,6 +20,8 @@ final class Places {
       Place place = read(i);
       if (place != null) {
         all.add(place);
+        byStart.put(place.from(), place);
+        byEnd.put(place.to(), place);
       }
       i = place == null ? i + 1 : place.to();
     }
@@ -27,22 +33,12 @@ final class Places {
 
   /** The place that begins there, or null. */
   @Nullable Place from(int at) {
-    for (Place place : all) {
-      if (place.from() == at) {
-        return place;
-      }
-    }
-    return null;
+    return byStart.get(at);
   }
 
   /** The place that ends before the word there, or null. */
   @Nullable Place to(int at) {
-    for (Place place : all) {
-      if (place.to() == at) {
-        return place;
-      }
-    }
-    return null;
+    return byEnd.get(at);
   }
 
   private @Nullable Place read(int at) {
@@ -52,8 +48,8 @@ final class Places {
     }
     BitSet countries = new BitSet();
     int first = longest.number();
-    for (Span span : scan.all()) {
-      if (span.from() == at && span.to() == longest.to() && isPlace(span)) {
+    for (Span span : scan.startingAt(at)) {
+      if (span.to() == longest.to() && isPlace(span)) {
         countries.set(span.number());
       }
     }

@@ -42,6 +42,11 @@ final class Scan {
     return all;
   }
 
+  /** What begins there. */
+  List<Span> startingAt(int at) {
+    return starting.get(at);
+  }
+
   int size() {
     return text.tokens().size();
   }
