@@ -1,12 +1,13 @@
 package org.marsad.entity;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -20,9 +21,11 @@ public final class Catalogue {
   private final Definitions definitions;
   private final List<Entity> entities;
   private final NameIndex index;
+  private final String fingerprint;
 
-  private Catalogue(Definitions definitions) {
+  private Catalogue(Definitions definitions, String fingerprint) {
     this.definitions = definitions;
+    this.fingerprint = fingerprint;
     entities = definitions.entities().stream().map(Definition::entity).toList();
     index = new NameIndex(definitions);
   }
@@ -35,19 +38,34 @@ public final class Catalogue {
   public static Catalogue read(Path file) {
     String name = file.toString();
     Faults faults = new Faults(name);
-    Node root = compose(file, faults);
+    String text = text(file);
+    Node root = compose(file, text, faults);
     Definitions definitions =
         new DefinitionReader(Countries.ids()).read(new YamlPart(root, "", faults));
     new DefinitionCheck(definitions, faults).run();
     faults.raise();
-    return new Catalogue(definitions);
+    return new Catalogue(definitions, fingerprint(text));
   }
 
-  private static Node compose(Path file, Faults faults) {
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new CatalogueException("cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static String fingerprint(String text) {
+    CRC32 sum = new CRC32();
+    sum.update(text.getBytes(StandardCharsets.UTF_8));
+    return text.length() + "-" + Long.toHexString(sum.getValue());
+  }
+
+  private static Node compose(Path file, String text, Faults faults) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(MAX_CODE_POINTS);
-    try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      Node root = new Yaml(new SafeConstructor(options)).compose(in);
+    try {
+      Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
       if (root == null) {
         throw new CatalogueException(file + " is empty; it must list entities", null);
       }
@@ -56,14 +74,17 @@ public final class Catalogue {
       faults.add(e.getProblemMark().getLine() + 1, "", "is no YAML: " + e.getProblem());
       faults.raise();
       throw e;
-    } catch (IOException e) {
-      throw new CatalogueException("cannot read " + file + ": " + e.getMessage(), e);
     }
   }
 
   /** What the file states, for the tagger. */
   Definitions definitions() {
     return definitions;
+  }
+
+  /** Says which file it was read from, by its content: what another file finds may differ. */
+  public String fingerprint() {
+    return fingerprint;
   }
 
   /** All, in the file's order. */
