@@ -42,7 +42,8 @@ final class Prefixes {
     lengths = counts[length] > 0 ? lengths | bit : lengths & ~bit;
   }
 
-  private static List<StemRule> rules(Query.Prefix prefix) {
+  /** The ways to write the prefix. */
+  static List<StemRule> rules(Query.Prefix prefix) {
     String stem = prefix.stem();
     String kept = stem.substring(0, Math.min(stem.length(), LONGEST));
     int bare = Ending.NONE.bit();

@@ -109,7 +109,7 @@ final class Walk {
   }
 
   /** El-Fasher, cease-fire: also one word. */
-  private static boolean isHyphenated(String text, Token before, Token token) {
+  static boolean isHyphenated(String text, Token before, Token token) {
     return token.start() - before.end() == 1
         && Letters.isDash(text.charAt(before.end()))
         && !WordRules.isArabic(token);
