@@ -57,9 +57,12 @@ CREATE TABLE items (
   published_at TIMESTAMP WITH TIME ZONE,
   updated_at TIMESTAMP WITH TIME ZONE,
   seen_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  -- when it was stored, or last changed: what the archive's index follows
+  changed_at TIMESTAMP WITH TIME ZONE NOT NULL,
   CONSTRAINT items_guid UNIQUE (feed_id, guid)
 );
 CREATE INDEX items_seen ON items (seen_at);
+CREATE INDEX items_changed ON items (changed_at, id);
 
 -- What tells an item of a feed from the others; kept when the item is deleted, so that an archive published again is
 -- silent. An item whose headline or address was changed has a row for each of its guises.

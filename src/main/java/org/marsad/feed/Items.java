@@ -3,9 +3,12 @@ package org.marsad.feed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -48,7 +51,7 @@ public final class Items {
       if (found.isNew()) {
         fresh.add(insert(handle, feed, found, now));
       } else if (newness.isEdited(found)) {
-        edited.add(update(handle, feed, found));
+        edited.add(update(handle, feed, found, now));
       }
     }
     return new Added(fresh, edited, verdict.why());
@@ -61,9 +64,9 @@ public final class Items {
                 handle.createUpdate(
                     """
                     INSERT INTO items (feed_id, guid, link, title, summary, author, published_at, updated_at, seen_at,
-                      body, language, categories, media_url, media_type)
+                      changed_at, body, language, categories, media_url, media_type)
                     VALUES (:feed, :guid, :link, :title, :summary, :author, :published, :updated, :seen,
-                      :body, :language, :categories, :mediaUrl, :mediaType)"""),
+                      :seen, :body, :language, :categories, :mediaUrl, :mediaType)"""),
                 item)
             .bind("feed", feed.id())
             .bind("guid", found.key())
@@ -75,7 +78,7 @@ public final class Items {
     return item.stored(id, feed.id(), found.key(), now);
   }
 
-  private static Item update(Handle handle, Feed feed, Newness.Found found) {
+  private static Item update(Handle handle, Feed feed, Newness.Found found, Instant now) {
     Item item = found.keyed().item();
     Seen before = found.before().orElseThrow();
     long id = Objects.requireNonNull(before.itemId());
@@ -84,9 +87,11 @@ public final class Items {
                 """
                 UPDATE items SET link = :link, title = :title, summary = :summary, author = :author,
                   published_at = :published, updated_at = :updated, body = :body, language = :language,
-                  categories = :categories, media_url = :mediaUrl, media_type = :mediaType WHERE id = :id"""),
+                  categories = :categories, media_url = :mediaUrl, media_type = :mediaType, changed_at = :now
+                WHERE id = :id"""),
             item)
         .bind("id", id)
+        .bind("now", now)
         .execute();
     if (!before.keys().equals(found.keyed().keys())) {
       ItemKeys.add(handle, feed, id, found.keyed().keys(), before.at());
@@ -136,6 +141,50 @@ public final class Items {
                 .bind(2, max)
                 .map(Items::row)
                 .list());
+  }
+
+  /** An item was stored or changed. */
+  public record Change(Instant at, long id) {}
+
+  /** What was stored or changed after another change, the oldest first, at most {@code max}. */
+  public List<Change> changesAfter(Change last, int max) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT changed_at, id FROM items WHERE changed_at >= :at AND (changed_at > :at OR id > :id)
+                    ORDER BY changed_at, id LIMIT :max""")
+                .bind("at", last.at())
+                .bind("id", last.id())
+                .bind("max", max)
+                .map(
+                    (row, context) ->
+                        new Change(
+                            row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                            row.getLong("id")))
+                .list());
+  }
+
+  /** The items with these ids that are still there, in no order. */
+  public List<Item> load(Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT " + COLUMNS + " FROM items i WHERE i.id IN (<ids>)")
+                .bindList("ids", List.copyOf(ids))
+                .map(Items::row)
+                .list());
+  }
+
+  /** When the oldest item that is kept was read. */
+  public Optional<Instant> oldest() {
+    return jdbi.withHandle(
+        handle ->
+            handle.createQuery("SELECT min(seen_at) FROM items").mapTo(Instant.class).findFirst());
   }
 
   /** One row of {@link #COLUMNS}. */
