@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The machine's own Chromium, driven by Playwright; nothing is downloaded. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final List<String> QUIET =
       List.of(
           "--no-sandbox",
@@ -36,7 +36,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Starts it. Without one the test is skipped, except on CI, where it fails. */
-  static Chromium start() {
+  public static Chromium start() {
     Optional<Path> found =
         Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
             .map(Path::of)
@@ -50,7 +50,8 @@ final class Chromium implements AutoCloseable {
     return new Chromium(found.orElseThrow());
   }
 
-  Browser browser() {
+  /** The browser. */
+  public Browser browser() {
     return browser;
   }
 

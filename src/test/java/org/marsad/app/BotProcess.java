@@ -1,0 +1,103 @@
+package org.marsad.app;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged jar as a process of its own, with what it printed. */
+final class BotProcess implements AutoCloseable {
+  private static final Path JAR = Path.of("target", "marsad.jar").toAbsolutePath();
+  private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:[0-9]+");
+  private static final Duration START = Duration.ofSeconds(90);
+
+  private final Process process;
+  private final Path printed;
+
+  /**
+   * Starts it.
+   *
+   * @param folder where it works and what it printed is kept
+   * @param environment its settings
+   * @param arguments options of the JVM, then behind {@code --} those of the program
+   */
+  BotProcess(Path folder, Map<String, String> environment, String... arguments) {
+    List<String> all = List.of(arguments);
+    int split = all.indexOf("--");
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.add("-Xmx512m");
+    command.addAll(split < 0 ? List.of() : all.subList(0, split));
+    command.addAll(List.of("-jar", JAR.toString()));
+    command.addAll(split < 0 ? all : all.subList(split + 1, all.size()));
+    try {
+      printed = Files.createTempFile(folder, "printed", ".txt");
+      ProcessBuilder builder = new ProcessBuilder(command);
+      builder.directory(folder.toFile());
+      builder.environment().putAll(environment);
+      builder.redirectErrorStream(true).redirectOutput(printed.toFile());
+      process = builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Everything it printed so far, on both streams. */
+  String printed() {
+    try {
+      return Files.readString(printed, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits until it says that it runs. Returns the address it is served at. */
+  String awaitStart() {
+    await().atMost(START).until(() -> ADDRESS.matcher(printed()).find() || !process.isAlive());
+    Matcher address = ADDRESS.matcher(printed());
+    if (!address.find()) {
+      throw new AssertionError("it did not start: " + printed());
+    }
+    return address.group();
+  }
+
+  /** Ends it as {@code kill -9} does. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /**
+   * Asks it to end as {@code kill -15} does. Returns how long that took; it must be in a minute.
+   */
+  Duration terminate() throws InterruptedException {
+    long before = System.nanoTime();
+    process.destroy();
+    if (!process.waitFor(1, TimeUnit.MINUTES)) {
+      throw new AssertionError("it does not end: " + printed());
+    }
+    return Duration.ofNanos(System.nanoTime() - before);
+  }
+
+  /** Waits for it to end by itself. Returns its exit code. */
+  int awaitEnd() throws InterruptedException {
+    if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
+      throw new AssertionError("it does not end: " + printed());
+    }
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
