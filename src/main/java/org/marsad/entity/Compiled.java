@@ -20,6 +20,10 @@ final class Compiled {
   final Lexicon lexicon = new Lexicon();
   final List<Alias> aliases = new ArrayList<>();
   final List<Surname> surnames = new ArrayList<>();
+
+  /** When the phrases that name something else do so. */
+  final List<Check> nots = new ArrayList<>();
+
   final List<Family> families = new ArrayList<>();
 
   /** By the number of the entity; null for what is no person. */
@@ -76,7 +80,7 @@ final class Compiled {
   private void entity(Definition definition) {
     String id = definition.entity().id();
     int number = ids.indexOf(id);
-    lexicon.addAll(definition.not(), Role.NOT, number);
+    definition.not().forEach(this::not);
     definition.aliases().forEach(rule -> alias(definition, rule, number));
     PersonRule person = definition.person();
     if (person == null) {
@@ -89,6 +93,11 @@ final class Compiled {
     lexicon.addAll(person.given(), Role.MEMBER, number);
     lexicon.addAll(person.rank(), Role.RANK, number);
     person.bare().forEach(rule -> surname(rule.spellings(), family, check(rule.condition())));
+  }
+
+  private void not(AliasRule rule) {
+    lexicon.addAll(rule.spellings(), Role.NOT, nots.size());
+    nots.add(check(rule.condition()));
   }
 
   /** The names are aliases too, except those that stand among the aliases with a condition. */

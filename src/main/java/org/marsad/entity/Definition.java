@@ -12,6 +12,6 @@ import org.jspecify.annotations.Nullable;
 record Definition(
     Entity entity,
     List<AliasRule> aliases,
-    List<String> not,
+    List<AliasRule> not,
     @Nullable PersonRule person,
     int line) {}

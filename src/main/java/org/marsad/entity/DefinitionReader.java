@@ -69,13 +69,13 @@ final class DefinitionReader {
     }
     Map<String, YamlPart> map = part.map(KEYS);
     Entity entity = new Entity(id, group(part, map), names(part, map), wikidata(map));
-    List<AliasRule> aliases = new ArrayList<>();
-    YamlPart list = map.get("aliases");
-    (list == null ? List.<YamlPart>of() : list.parts())
-        .forEach(alias -> aliases.add(conditions.alias(alias)));
     PersonRule person = map.containsKey("person") ? person(map.get("person"), id) : null;
-    List<String> not = ConditionReader.spellings(map.get("not"));
-    return new Definition(entity, aliases, not, person, unnamed.line());
+    return new Definition(
+        entity, aliases(map.get("aliases")), aliases(map.get("not")), person, unnamed.line());
+  }
+
+  private List<AliasRule> aliases(@Nullable YamlPart list) {
+    return list == null ? List.of() : list.parts().stream().map(conditions::alias).toList();
   }
 
   private String id(YamlPart part) {
@@ -176,6 +176,6 @@ final class DefinitionReader {
           ? List.of(new AliasRule(rule.surname(), Condition.NONE, null))
           : List.of();
     }
-    return part.parts().stream().map(conditions::alias).toList();
+    return aliases(part);
   }
 }

@@ -33,9 +33,7 @@ final class Kinship {
     for (Span kin : scan.all()) {
       if (kin.is(Role.KIN) || kin.is(Role.KINSFOLK)) {
         forward(kin);
-        if (kin.is(Role.KIN)) {
-          backward(kin);
-        }
+        backward(kin);
       }
     }
     return found;
@@ -103,20 +101,27 @@ final class Kinship {
 
   /** «صدام نجل حفتر», "Saddam, Haftar's son": the first name stands before. */
   private void backward(Span kin) {
-    int start = kin.from();
-    for (Span beside = scan.to(start, Role.BESIDE_KIN);
-        beside != null;
-        beside = scan.to(start, Role.BESIDE_KIN)) {
-      start = beside.from();
-    }
+    int start = before(kin.from(), Role.BESIDE_KIN);
     Naming before = ending(start);
     boolean owned = before != null || ownerFollows(kin.to());
-    int end = before == null ? start : before.from();
+    int owner = before == null ? start : before.from();
+    int end = kin.is(Role.KINSFOLK) ? before(owner, Role.ONE_OF) : owner;
+    if (kin.is(Role.KINSFOLK) && end == owner) {
+      return;
+    }
     int family = before == null ? -1 : before.family();
     Span member = scan.to(end, span -> known(span) && (family < 0 || familyOf(span) == family));
     if (owned && member != null && covering(member.from()) == null) {
       add(member);
     }
+  }
+
+  private int before(int end, Role role) {
+    int at = end;
+    for (Span beside = scan.to(at, role); beside != null; beside = scan.to(at, role)) {
+      at = beside.from();
+    }
+    return at;
   }
 
   private boolean ownerFollows(int at) {
@@ -148,7 +153,7 @@ final class Kinship {
     return span.is(Role.BESIDE_KIN)
         || span.is(Role.TITLES)
         || span.is(Role.RANK)
-        || span.is(Role.PREPOSITIONS);
+        || span.is(Role.OF);
   }
 
   private @Nullable Span member(int at, boolean first) {

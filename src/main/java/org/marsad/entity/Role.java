@@ -10,7 +10,7 @@ enum Role {
    * Stands before the name of somebody (قوات before حفتر); its number is that of a {@link Alias}.
    */
   HEAD,
-  /** A phrase that holds an alias but names something else. */
+  /** A phrase that holds an alias but names something else; its number is that of its check. */
   NOT,
   /** A word that may name the rival of an alias; its number is the alias's rule. */
   RIVAL,
@@ -37,11 +37,14 @@ enum Role {
   KIN,
   KINSFOLK,
   BESIDE_KIN,
+  ONE_OF,
   BELONGINGS,
   LINKS,
   ANDS,
   HALF_NAMES,
   PREPOSITIONS,
+  /** Tie a word of kinship to a name in Latin script. */
+  OF,
   BETWEEN,
   PLACE_NOUNS,
   OWNED,

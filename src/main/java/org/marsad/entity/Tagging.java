@@ -33,7 +33,8 @@ final class Tagging {
   private void aliases(Side side) {
     for (Span span : side.scan().all()) {
       if (span.is(Role.NOT)) {
-        add(side, span, -1, Verdict.NAMED);
+        Check check = compiled.nots.get(span.number());
+        add(side, span, -1, judge.verdict(check, side, span.from(), span.to()));
       } else if (span.is(Role.ALIAS)) {
         Alias alias = compiled.aliases.get(span.number());
         add(side, span, alias.entity(), verdict(side, span, alias));
