@@ -31,18 +31,26 @@ final class Compiled {
 
   final List<String> ids = new ArrayList<>();
 
+  /** By the number of the entity. */
+  final List<Entity.Group> groups = new ArrayList<>();
+
   private final Map<String, Integer> subjects = new HashMap<>();
   private final List<String> familyIds = new ArrayList<>();
   private int checks;
 
   Compiled(Definitions definitions) {
-    definitions.entities().forEach(definition -> ids.add(definition.entity().id()));
+    definitions.entities().forEach(definition -> number(definition.entity()));
     definitions.contexts().keySet().forEach(id -> subjects.put(id, subjects.size()));
     definitions.contexts().forEach((id, words) -> lexicon.addAll(words, Role.CONTEXT, subject(id)));
     Words.roles().forEach((role, words) -> lexicon.addAll(words, role, 0));
     new Countries(this).add();
     families(definitions);
     definitions.entities().forEach(this::entity);
+  }
+
+  private void number(Entity entity) {
+    ids.add(entity.id());
+    groups.add(entity.group());
   }
 
   /** The number of a context or country. */

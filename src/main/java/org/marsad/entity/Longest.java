@@ -1,22 +1,26 @@
 package org.marsad.entity;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import org.marsad.text.Field;
+import org.marsad.entity.Entity.Group;
 
-/** Lets the longest names stand: a shorter one inside or across them is part of something else. */
+/**
+ * Lets the longest names stand: a shorter one inside or across them is part of something else. Only
+ * a place keeps its name inside that of another place, force or body: who is told of Khartoum is
+ * told of «مطار الخرطوم».
+ */
 final class Longest {
-  private final BitSet takenInTitle = new BitSet();
-  private final BitSet takenInText = new BitSet();
+  private final List<Group> groups;
   private final List<Candidate> standing = new ArrayList<>();
 
-  private Longest() {}
+  private Longest(List<Group> groups) {
+    this.groups = groups;
+  }
 
-  /** The candidates with their final verdicts. */
-  static List<Candidate> of(List<Candidate> candidates) {
-    Longest longest = new Longest();
+  /** The candidates with their final verdicts; the groups are those of the entities' numbers. */
+  static List<Candidate> of(List<Candidate> candidates, List<Group> groups) {
+    Longest longest = new Longest(groups);
     List<Candidate> decided = new ArrayList<>(candidates.size());
     candidates.stream()
         .map(candidate -> abroad(candidate, candidates))
@@ -47,27 +51,35 @@ final class Longest {
     if (!candidate.isNamed()) {
       return candidate;
     }
-    BitSet taken = candidate.side().field() == Field.TITLE ? takenInTitle : takenInText;
-    int free = taken.nextSetBit(candidate.from());
-    boolean covered = free >= 0 && free < candidate.to() && !beside(candidate);
-    if (covered) {
+    if (standing.stream().anyMatch(longer -> covers(longer, candidate))) {
       return candidate.decided(Verdict.PART_OF_LONGER);
     }
     if (candidate.covers()) {
-      taken.set(candidate.from(), candidate.to());
       standing.add(candidate);
     }
     return candidate;
   }
 
+  private boolean covers(Candidate longer, Candidate shorter) {
+    return longer.side() == shorter.side()
+        && longer.from() < shorter.to()
+        && shorter.from() < longer.to()
+        && !beside(longer, shorter)
+        && !placeIn(longer, shorter);
+  }
+
   /** The same words may name two entities. */
-  private boolean beside(Candidate candidate) {
-    return standing.stream()
-        .anyMatch(
-            other ->
-                other.side() == candidate.side()
-                    && other.from() == candidate.from()
-                    && other.to() == candidate.to()
-                    && other.entity() >= 0);
+  private static boolean beside(Candidate one, Candidate other) {
+    return one.from() == other.from() && one.to() == other.to() && one.entity() >= 0;
+  }
+
+  private boolean placeIn(Candidate longer, Candidate place) {
+    return longer.entity() >= 0
+        && place.entity() >= 0
+        && longer.entity() != place.entity()
+        && groups.get(longer.entity()) != Group.PERSON
+        && groups.get(place.entity()) == Group.PLACE
+        && longer.from() <= place.from()
+        && place.to() <= longer.to();
   }
 }

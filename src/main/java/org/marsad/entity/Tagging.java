@@ -27,7 +27,7 @@ final class Tagging {
     candidates.forEach(candidate -> named.add(byAlias(candidate)));
     people.forEach(this::person);
     named.forEach(this::whatIsTheirs);
-    return Longest.of(candidates);
+    return Longest.of(candidates, compiled.groups);
   }
 
   private void aliases(Side side) {
