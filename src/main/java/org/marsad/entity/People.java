@@ -31,18 +31,20 @@ final class People {
   }
 
   List<Naming> find() {
-    Map<Integer, Span> byEnd = new TreeMap<>();
+    Map<Integer, Map<Integer, Span>> byEnd = new TreeMap<>();
     for (Span span : scan.all()) {
       if (span.is(Role.SURNAME)) {
-        byEnd.merge(span.to(), span, (a, b) -> b.from() < a.from() ? b : a);
+        byEnd
+            .computeIfAbsent(span.to(), to -> new TreeMap<>())
+            .merge(family(span), span, (a, b) -> b.from() < a.from() ? b : a);
       }
     }
-    byEnd.values().forEach(this::surname);
+    byEnd.values().forEach(byFamily -> byFamily.values().forEach(this::surname));
     return found;
   }
 
   private void surname(Span span) {
-    int family = compiled.surnames.get(span.number()).family();
+    int family = family(span);
     boolean begins = !span.proclitics().isEmpty();
     NameUnit unit =
         begins
@@ -54,6 +56,10 @@ final class People {
     }
     full(unit, span, family);
     listed(unit, family);
+  }
+
+  private int family(Span surname) {
+    return compiled.surnames.get(surname.number()).family();
   }
 
   private void full(NameUnit unit, Span span, int family) {

@@ -25,6 +25,14 @@ class NestedNamesTest {
         - {id: african-council, group: body, names: {ar: مجلس الأمن الأفريقي}}
         - {id: nile, group: place, names: {ar: النيل}}
         - {id: hafez, group: person, names: {ar: شاعر النيل}}
+        - id: kamil
+          group: person
+          names: {ar: كامل إدريس}
+          person: {given: [كامل], surname: [إدريس]}
+        - id: hadi
+          group: person
+          names: {ar: الهادي إدريس}
+          person: {given: [الهادي], surname: [إدريس]}
       """;
 
   @TempDir private Path folder;
@@ -60,5 +68,10 @@ class NestedNamesTest {
   @Test
   void bodyIsNotNamedInsideALongerName() {
     assertThat(named("مجلس الأمن الأفريقي يجتمع")).containsExactly("african-council");
+  }
+
+  @Test
+  void twoFamiliesMayShareASurname() {
+    assertThat(named("كامل إدريس يلتقي الهادي إدريس")).containsExactly("kamil", "hadi");
   }
 }
