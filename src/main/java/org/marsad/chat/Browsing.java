@@ -73,7 +73,7 @@ final class Browsing {
     return talk.show(html, keyboard, toast);
   }
 
-  /** A button for each entity, two a row, with a sign on those that are followed. */
+  /** A button for each entity, with a sign on those that are followed. */
   Keyboard choices(Talk talk, List<Entity> entities, String place, int page) {
     Map<String, Watch> followed = followed(talk);
     List<Button> buttons = new ArrayList<>();
@@ -85,7 +85,7 @@ final class Browsing {
               sign + entity.name(talk.language()),
               carried.tap(talk, query, Tap.Kind.ENTITY, place, page).data()));
     }
-    return new Keyboard().grid(buttons, 2);
+    return new Keyboard().pairs(buttons);
   }
 
   private Map<String, Watch> followed(Talk talk) {

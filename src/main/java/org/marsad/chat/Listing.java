@@ -12,13 +12,11 @@ import org.marsad.alert.Chat;
 import org.marsad.alert.Phrases.Markup;
 import org.marsad.alert.Times;
 import org.marsad.text.Cut;
-import org.marsad.watch.Query;
 import org.marsad.watch.Watch;
 
 /** Shows the watchlist and single watches. */
 final class Listing {
   private static final int MAX_LABEL = 150;
-  private static final int MAX_QUERY = 500;
 
   private final Desk desk;
   private final Carried carried;
@@ -97,12 +95,6 @@ final class Listing {
                 new Markup(talk.html("hits", Map.of("n", hits, "span", span))),
                 "ago",
                 Times.ago(talk.language(), watch.createdAt(), talk.now())));
-    boolean isQuery =
-        Meaning.literal(watch.query(), desk.matcher().catalogue()) instanceof Meaning.Wanted wanted
-            && !(wanted.query() instanceof Query.OfEntity);
-    if (isQuery && !watch.query().equals(watch.label())) {
-      html += "\n" + talk.html("card.query", Map.of("query", Cut.atWord(watch.query(), MAX_QUERY)));
-    }
     return talk.show(
         html,
         new Keyboard()

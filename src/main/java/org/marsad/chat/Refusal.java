@@ -7,6 +7,7 @@ import org.marsad.text.Cut;
 import org.marsad.text.Html;
 import org.marsad.text.Marked;
 import org.marsad.watch.QueryParser;
+import org.marsad.watch.QueryParser.Problem;
 
 /** Says why a query was refused: what is wrong, where, and how it would work. Pure functions. */
 final class Refusal {
@@ -30,12 +31,13 @@ final class Refusal {
   /** The answer to a text that cannot be watched for, with a button for the corrected one. */
   static List<Reply> of(Talk talk, Carried carried, String typed, Meaning.Refused refused) {
     Markup problem = new Markup(talk.html("problem." + refused.problem(), LIMITS));
-    String example = refused.example().isEmpty() ? talk.html("example.watch") : refused.example();
-    if (typed.isBlank()) {
+    if (refused.problem() == Problem.EMPTY || refused.problem() == Problem.NO_LETTERS) {
       return talk.say(
-          talk.html("refused.short", Map.of("problem", problem, "example", example)),
+          talk.html(
+              "refused.short", Map.of("problem", problem, "example", talk.html("example.watch"))),
           new Keyboard().row(talk.run(Verb.HELP)));
     }
+    String example = refused.example().isEmpty() ? talk.html("example.watch") : refused.example();
     String html =
         talk.html(
             "refused",

@@ -15,7 +15,7 @@ import org.marsad.watch.Watch;
 /** The chat's language and time zone. */
 final class Settings {
   private static final List<Language> SPOKEN = List.of(Language.AR, Language.EN);
-  private static final int MAX_CHOICES = 12;
+  private static final int MAX_CHOICES = 18;
 
   private final Desk desk;
 

@@ -1,5 +1,6 @@
 package org.marsad.chat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,17 +94,23 @@ final class Watching {
     return talk.show(html + paused(talk), keyboard);
   }
 
-  /** The words as typed, instead of the entity they name. */
+  /**
+   * The words as typed, instead of the entity they name; beside it where its watch has a record by
+   * now, which would be lost.
+   */
   List<Reply> words(Talk talk, long watchId, String text) {
     if (!(Meaning.literal(text, catalogue()) instanceof Meaning.Wanted wanted)) {
       return talk.toast(talk.phrases().plain("press.old"));
     }
-    if (desk.watches().remove(talk.chat().id(), watchId)) {
+    boolean replaces =
+        !desk.watches().hitsSince(talk.chat().id(), Instant.EPOCH).containsKey(watchId)
+            && desk.watches().remove(talk.chat().id(), watchId);
+    if (replaces) {
       desk.matcher().remove(watchId);
     }
     Added added = add(talk, wanted, text);
-    return reply(
-        talk, added, talk.html("watch.replaced", Map.of("what", text)), wanted.carried(text));
+    String key = replaces ? "watch.replaced" : "watch.added";
+    return reply(talk, added, talk.html(key, Map.of("what", text)), wanted.carried(text));
   }
 
   /** What became of adding one: there, there before, or not for want of room. */

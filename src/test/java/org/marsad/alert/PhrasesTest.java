@@ -198,7 +198,7 @@ class PhrasesTest {
   @Test
   void whatIsPutInIsEscapedAndIsolated() {
     assertThat(ARABIC.html("watch.exists", Map.of("what", "<b>RSF</b>\u202E")))
-        .startsWith("<b>\u2066&lt;b&gt;RSF&lt;/b&gt;\u2069</b>");
+        .contains("<b>\u2066&lt;b&gt;RSF&lt;/b&gt;\u2069</b>");
     assertThat(ENGLISH.html("watch.exists", Map.of("what", "هدنة")))
         .startsWith("<b>\u2068هدنة\u2069</b>");
   }

@@ -35,14 +35,16 @@ import org.marsad.watch.Watches;
 
 /** A conversation on a real database with a catalogue, two sources and people in chats. */
 final class Town implements AutoCloseable {
+  private static final Path ENTITIES = Path.of("config/entities.yaml");
+
   static final Conversation.Entry OPEN = new Conversation.Entry(Set.of(), false, "");
 
-  final Database database = TestDatabase.open();
-  final Chats chats = new Chats(database.jdbi());
-  final Watches watches = new Watches(database.jdbi());
-  final Feeds feeds = new Feeds(database.jdbi());
-  final Items items = new Items(database.jdbi());
-  final Conversations conversations = new Conversations(database.jdbi());
+  final Database database;
+  final Chats chats;
+  final Watches watches;
+  final Feeds feeds;
+  final Items items;
+  final Conversations conversations;
   final Catalogue catalogue;
   final WatchMatcher matcher;
   final Conversation conversation;
@@ -54,14 +56,24 @@ final class Town implements AutoCloseable {
   }
 
   Town(Conversation.Entry entry) {
-    this(Path.of("config/entities.yaml"), entry);
+    this(TestDatabase.open(), ENTITIES, entry);
   }
 
-  Town(Path catalogue) {
-    this(catalogue, OPEN);
+  Town(Path entities) {
+    this(TestDatabase.open(), entities, OPEN);
   }
 
-  private Town(Path entities, Conversation.Entry entry) {
+  Town(Database database) {
+    this(database, ENTITIES, OPEN);
+  }
+
+  private Town(Database database, Path entities, Conversation.Entry entry) {
+    this.database = database;
+    chats = new Chats(database.jdbi());
+    watches = new Watches(database.jdbi());
+    feeds = new Feeds(database.jdbi());
+    items = new Items(database.jdbi());
+    conversations = new Conversations(database.jdbi());
     catalogue = Catalogue.read(entities);
     matcher = new WatchMatcher(catalogue);
     feeds.follow(

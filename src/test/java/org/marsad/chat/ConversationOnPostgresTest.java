@@ -1,0 +1,48 @@
+package org.marsad.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.marsad.app.Database;
+import org.marsad.text.Language;
+import org.marsad.watch.Watch;
+
+/** The same conversation on PostgreSQL: every statement the room relies on runs there too. */
+class ConversationOnPostgresTest {
+  private static EmbeddedPostgres server;
+  private static Town town;
+
+  @BeforeAll
+  static void open() throws IOException {
+    server = EmbeddedPostgres.builder().start();
+    town = new Town(Database.open(server.getJdbcUrl("postgres", "postgres")));
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    town.close();
+    server.close();
+  }
+
+  @Test
+  void aChatIsServedFromItsStartUntilItIsForgotten() {
+    Somebody salem = town.somebody().types("/start").presses("صدام حفتر");
+    salem.types("راقب").presses("كلمة أو عبارة").types("نفط");
+    town.hit(salem.watches().get(1), town.publish("المرصد", "أسعار النفط", ""));
+    assertThat(salem.types("/watches").reads()).contains("2. نفط: خبر واحد");
+    assertThat(salem.types("/test نفط").reads()).contains("خبر واحد مطابق");
+
+    String text = "المجلس الأعلى للدولة يناقش قانون الانتخابات الرئاسية والبرلمانية في جلسة طارئة";
+    salem.types(text).presses("تابع").types("/sources").presses("ليبيا").presses("✓ 1");
+    salem.types("/settings").presses("English").types("/unwatch نفط").presses("Yes");
+    assertThat(salem.watches()).extracting(Watch::label).containsExactly("Saddam Haftar", text);
+    assertThat(salem.chat().orElseThrow().language()).isEqualTo(Language.EN);
+
+    salem.types("/forget").presses("Delete everything").presses("Yes");
+    assertThat(salem.chat()).isEmpty();
+  }
+}
