@@ -66,7 +66,7 @@ final class Charsets {
     Decoded utf8 = strict(bytes, StandardCharsets.UTF_8);
     // Text in an eight-bit charset is never well-formed UTF-8 by chance, so UTF-8 wins over one.
     if (utf8 != null && (declared == null || isEightBit(declared.charset()))) {
-      return new Decoded(Mojibake.undo(utf8.text()), utf8.charset());
+      return utf8;
     }
     if (declared != null && !declared.charset().equals(LATIN.name())) {
       return declared;

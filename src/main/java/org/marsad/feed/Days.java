@@ -33,7 +33,7 @@ final class Days {
     }
     Matcher yearFirst = YEAR_FIRST.matcher(text);
     return yearFirst.find()
-        ? day(number(yearFirst, 1), number(yearFirst, 2), number(yearFirst, 3))
+        ? carried(number(yearFirst, 1), number(yearFirst, 2), number(yearFirst, 3))
         : null;
   }
 
@@ -76,6 +76,13 @@ final class Days {
       throw new java.time.DateTimeException("no such day");
     }
     return LocalDate.of(full, Math.max(1, month), 1).plusDays(Math.max(1, day) - 1L);
+  }
+
+  /** Programs that add without carrying write a month 13 or a day 32. */
+  private static LocalDate carried(int year, int month, int day) {
+    return month == 13
+        ? carried(year + 1, 1, day)
+        : day == 32 ? day(year, month, 31).plusDays(1) : day(year, month, day);
   }
 
   private static int number(Matcher matcher, int group) {

@@ -91,12 +91,12 @@ public final class FeedDate {
     return day.atTime(time).atZone(named == null ? zone : named).toInstant();
   }
 
-  /** Seconds of the day; 24:00 is the next day, a leap second the one before. */
+  /** Seconds of the day. Programs that add without carrying write 24:00, 30:15 or 12:61. */
   private static long seconds(Matcher time) {
     int hour = number(time, 1, 0);
     int minute = number(time, 2, 0);
-    int second = Math.min(59, number(time, 3, 0));
-    if (hour > 24 || minute > 59) {
+    int second = number(time, 3, 0);
+    if (hour >= 48) {
       throw new DateTimeException("no time of day");
     }
     String half = time.group(4);

@@ -55,7 +55,10 @@ public final class FeedParser {
       return new Parsed.Failed(why(text));
     }
     return new Parsed.Ok(
-        new XmlFeed(tree, RomeReading.of(cleaned), new Origin(base, zone, clock.instant()))
+        new XmlFeed(
+                tree,
+                tree.isRss() ? RomeReading.of(cleaned) : RomeReading.NOTHING,
+                new Origin(base, zone, clock.instant()))
             .read(decoded.charset()));
   }
 

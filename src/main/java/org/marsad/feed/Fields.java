@@ -1,12 +1,12 @@
 package org.marsad.feed;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -14,22 +14,31 @@ import org.jspecify.annotations.Nullable;
  * The children of one feed or item, by their dialect-free names.
  *
  * @param element the feed or item
+ * @param names how they are named
  * @param byName its children
  */
-record Fields(Element element, Map<String, List<Element>> byName) {
-  /** Bases that are looked at, the innermost; Atom has use for three (feed, entry, link). */
-  private static final int MAX_BASES = 8;
+record Fields(Element element, Names names, Map<String, List<Element>> byName) {
 
   static Fields of(Element element, Names names) {
     Map<String, List<Element>> byName = new HashMap<>();
     for (Element child : element.children()) {
       byName.computeIfAbsent(names.of(child), name -> new ArrayList<>()).add(child);
     }
-    return new Fields(element, byName);
+    return new Fields(element, names, byName);
   }
 
   List<Element> all(String name) {
     return byName.getOrDefault(name, List.of());
+  }
+
+  /** Those of Media RSS, which groups them or hangs them on what they describe. */
+  Stream<Element> inMedia(String name) {
+    Stream<Element> inside =
+        Stream.of("media:group", "media:content")
+            .flatMap(group -> all(group).stream())
+            .flatMap(group -> group.getAllElements().stream().skip(1))
+            .filter(element -> names.of(element).equals(name));
+    return Stream.concat(all(name).stream(), inside);
   }
 
   /** The plain text of the first of these that has any; names in order of preference. */
@@ -49,7 +58,7 @@ record Fields(Element element, Map<String, List<Element>> byName) {
   String raw(String... names) {
     for (String name : names) {
       for (Element child : all(name)) {
-        String text = child.wholeText().strip();
+        String text = PlainText.line(child.wholeText());
         if (!text.isEmpty()) {
           return text;
         }
@@ -69,22 +78,5 @@ record Fields(Element element, Map<String, List<Element>> byName) {
       }
     }
     return null;
-  }
-
-  /** The address an element's text or attribute names, absolute by xml:base and the feed's URL. */
-  static @Nullable String resolve(Element element, String reference, URI feedUrl) {
-    List<String> bases = new ArrayList<>();
-    Element above = element;
-    for (; above != null && bases.size() < MAX_BASES; above = above.parent()) {
-      String base = Names.attribute(above, "base");
-      if (!base.isEmpty()) {
-        bases.add(0, base);
-      }
-    }
-    String url = feedUrl.toString();
-    for (String base : bases) {
-      url = Links.resolve(url, base);
-    }
-    return Links.http(Links.resolve(url, reference));
   }
 }

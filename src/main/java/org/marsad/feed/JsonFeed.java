@@ -1,80 +1,90 @@
 package org.marsad.feed;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Instant;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** JSON Feed 1.0 and 1.1 (jsonfeed.org). */
+/**
+ * JSON Feed 1.0 and 1.1 (jsonfeed.org), read item by item: of a document that breaks off, the items
+ * before that are kept.
+ */
 final class JsonFeed {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .build();
+
+  private final ObjectNode head = JSON.createObjectNode();
+  private final List<JsonNode> items = new ArrayList<>();
+  private String fault = "JSON, but not a JSON Feed";
 
   private JsonFeed() {}
 
   static Parsed parse(String text, String charset, Origin origin) {
-    try {
-      JsonNode feed = JSON.readTree(text);
-      if (!feed.path("items").isArray() && !feed.path("version").asText().contains("jsonfeed")) {
-        return new Parsed.Failed("JSON, but not a JSON Feed");
+    JsonFeed feed = new JsonFeed();
+    feed.read(text);
+    boolean isFeed = feed.head.path("version").asText().contains("jsonfeed");
+    return feed.head.has("items") || isFeed
+        ? new Parsed.Ok(feed.parsed(charset, origin))
+        : new Parsed.Failed(feed.fault);
+  }
+
+  private void read(String text) {
+    try (JsonParser json = JSON.createParser(text)) {
+      json.nextToken();
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String name = json.currentName();
+        boolean isItems = name.equals("items") && json.nextToken() == JsonToken.START_ARRAY;
+        if (isItems) {
+          head.putArray(name);
+          readItems(json);
+        } else if (name.equals("items")) {
+          json.skipChildren();
+        } else {
+          json.nextToken();
+          head.set(name, json.readValueAsTree());
+        }
       }
-      List<Item> items = new ArrayList<>();
-      feed.path("items").forEach(item -> items.add(item(item, origin)));
-      String home = feed.path("home_page_url").asText();
-      return new Parsed.Ok(
-          new ParsedFeed(
-              PlainText.cut(PlainText.of(feed.path("title").asText()), 300),
-              charset,
-              home.isEmpty() ? null : Links.http(Links.resolve(origin.url().toString(), home)),
-              filled(feed.path("language").asText()),
-              null,
-              Newest.of(items, FeedParser.MAX_ITEMS)));
     } catch (JsonProcessingException e) {
-      return new Parsed.Failed("JSON that cannot be read: " + e.getOriginalMessage());
+      fault = "JSON that cannot be read: " + e.getOriginalMessage();
+    } catch (IOException e) {
+      throw new UncheckedIOException("text in memory is always read", e);
     }
   }
 
-  private static Item item(JsonNode item, Origin origin) {
-    String url = first(item, "url", "external_url");
-    return new Item(
-        0,
-        0,
-        item.path("id").asText(),
-        url.isEmpty() ? Links.http(item.path("id").asText()) : link(origin, url),
-        PlainText.cut(PlainText.of(item.path("title").asText()), 1000),
-        PlainText.cut(PlainText.of(first(item, "summary", "content_text", "content_html")), 50_000),
-        author(item),
-        date(item, "date_published", origin),
-        date(item, "date_modified", origin),
-        origin.readAt());
-  }
-
-  private static @Nullable String link(Origin origin, String url) {
-    return Links.http(Links.resolve(origin.url().toString(), url));
-  }
-
-  private static @Nullable Instant date(JsonNode item, String name, Origin origin) {
-    return FeedDate.parse(item.path(name).asText(), origin.zone());
-  }
-
-  private static @Nullable String author(JsonNode item) {
-    String name = item.path("authors").path(0).path("name").asText();
-    String old = item.path("author").path("name").asText();
-    return filled(PlainText.cut(name.isEmpty() ? old : name, 300));
-  }
-
-  private static @Nullable String filled(String text) {
-    return text.isEmpty() ? null : text;
-  }
-
-  private static String first(JsonNode item, String... names) {
-    for (String name : names) {
-      if (!item.path(name).asText().isBlank()) {
-        return item.path(name).asText();
+  private void readItems(JsonParser json) throws IOException {
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      if (json.currentToken() == JsonToken.START_OBJECT && items.size() < XmlTree.MAX_READ) {
+        items.add(json.readValueAsTree());
+      } else {
+        json.skipChildren();
       }
     }
-    return "";
+  }
+
+  private ParsedFeed parsed(String charset, Origin origin) {
+    String home = head.path("home_page_url").asText();
+    String link = home.isEmpty() ? null : origin.resolve(home);
+    String title = PlainText.of(head.path("title").asText());
+    String language = PlainText.line(head.path("language").asText());
+    return new ParsedFeed(
+        PlainText.cut(title.isEmpty() && link != null ? link : title, XmlFeed.MAX_TITLE_CHARS),
+        charset,
+        link,
+        language.isEmpty() ? null : PlainText.cut(language, XmlItem.MAX_LANGUAGE_CHARS),
+        null,
+        Newest.of(items, item -> JsonItem.dates(item, origin), origin.readAt())
+            .mapToObj(i -> new JsonItem(items.get(i), origin, language).read())
+            .toList());
   }
 }

@@ -40,6 +40,11 @@ final class Links {
     }
   }
 
+  /** Whether the address names no scheme. */
+  static boolean isRelative(String address) {
+    return !address.isEmpty() && !ABSOLUTE.matcher(address).matches();
+  }
+
   /** The address as a URI, where it can be one. */
   static Optional<URI> uri(String url) {
     try {

@@ -10,6 +10,8 @@ import java.util.Locale;
  *     feed does not say
  */
 public record Media(String url, String type) {
+  static final int MAX_TYPE_CHARS = 100;
+
   /** Whether it is known to be a picture. */
   public boolean isPicture() {
     return type.toLowerCase(Locale.ROOT).startsWith("image");

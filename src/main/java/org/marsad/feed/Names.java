@@ -34,7 +34,9 @@ record Names(String rootPrefix) {
           Map.entry("www.rssboard.org/media-rss", "media"),
           Map.entry("www.itunes.com/dtds/podcast-1.0.dtd", "itunes"),
           Map.entry("www.w3.org/1999/02/22-rdf-syntax-ns", "rdf"),
-          Map.entry("www.w3.org/1999/xhtml", "xhtml"));
+          Map.entry("www.w3.org/1999/xhtml", "xhtml"),
+          Map.entry("rssnamespace.org/feedburner/ext/1.0", "feedburner"),
+          Map.entry("www.pheedo.com/namespace/pheedo", "pheedo"));
   private static final Set<String> FORMAT_PREFIXES = Set.of("", "rss", "atom", "atom03", "atom10");
 
   /** The dialect-free name of this element. */

@@ -1,31 +1,37 @@
 package org.marsad.feed;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** The newest of many items. */
+/** The newest of many items, before they are read in full. Pure functions. */
 final class Newest {
   private Newest() {}
 
-  /** At most so many, the newest by their dates, in the order given; the undated are the oldest. */
-  static List<Item> of(List<Item> items, int max) {
-    if (items.size() <= max) {
-      return items;
+  /**
+   * The places of at most {@link FeedParser#MAX_ITEMS} of them, the newest by their dates, in the
+   * order given. One whose date is missing or lies ahead is as new as the one before it: dates must
+   * not hide a new item at the head of a long feed.
+   */
+  static <T> IntStream of(List<T> items, Function<T, ItemDates> dates, Instant now) {
+    if (items.size() <= FeedParser.MAX_ITEMS) {
+      return IntStream.range(0, items.size());
     }
-    Comparator<Integer> newestFirst =
-        Comparator.comparing((Integer index) -> date(items.get(index))).reversed();
-    Set<Integer> kept =
-        new HashSet<>(
-            IntStream.range(0, items.size()).boxed().sorted(newestFirst).limit(max).toList());
-    return IntStream.range(0, items.size()).filter(kept::contains).mapToObj(items::get).toList();
-  }
-
-  private static Instant date(Item item) {
-    Instant published = item.publishedAt() == null ? item.updatedAt() : item.publishedAt();
-    return published == null ? Instant.MIN : published;
+    List<Instant> newest = new ArrayList<>();
+    Instant before = Instant.MAX;
+    for (T item : items) {
+      Instant stated = dates.apply(item).newest();
+      before = stated == null || stated.isAfter(now) ? before : stated;
+      newest.add(before);
+    }
+    return IntStream.range(0, items.size())
+        .boxed()
+        .sorted(Comparator.comparing((Integer i) -> newest.get(i)).reversed())
+        .limit(FeedParser.MAX_ITEMS)
+        .mapToInt(Integer::intValue)
+        .sorted();
   }
 }

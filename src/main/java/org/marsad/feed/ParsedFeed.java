@@ -37,11 +37,15 @@ public record ParsedFeed(
    */
   List<Item> fit(Instant now) {
     return items.stream()
-        .filter(item -> !item.title().isEmpty() || !item.text().isEmpty())
+        .filter(item -> !item.text().isEmpty() || !isEmpty(item))
         .map(
             item ->
                 item.dated(plausible(item.publishedAt(), now), plausible(item.updatedAt(), now)))
         .toList();
+  }
+
+  private static boolean isEmpty(Item item) {
+    return item.title().isEmpty() || item.title().equals(item.link());
   }
 
   private static @Nullable Instant plausible(@Nullable Instant date, Instant now) {

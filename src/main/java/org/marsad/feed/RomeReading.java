@@ -1,5 +1,6 @@
 package org.marsad.feed;
 
+import com.rometools.rome.feed.WireFeed;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeedImpl;
@@ -19,14 +20,15 @@ import org.jdom2.input.SAXBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Rome reads of a document: it knows the standard dialects and their modules, where they are
- * well-formed. What it does not read, or drops (ids that are no addresses, links under xml:base,
- * namespaces misspelt), {@link XmlFeed} takes from the tree.
+ * The texts of RSS as Rome reads them: it knows its versions and their modules, where they are
+ * well-formed. What it does not read or drops (ids that are no addresses, links under xml:base,
+ * namespaces misspelt) is taken from the tree, and all of Atom, of whose texts it loses markup in
+ * titles, base64 and CDATA in XHTML.
  *
  * @param entries in the document's order; empty where Rome cannot read the document
  */
 record RomeReading(List<SyndEntry> entries) {
-  private static final RomeReading NOTHING = new RomeReading(List.of());
+  static final RomeReading NOTHING = new RomeReading(List.of());
 
   /**
    * Not shown to Rome, which tries a dozen formats on each date and so spends two thirds of its
@@ -52,10 +54,8 @@ record RomeReading(List<SyndEntry> entries) {
         }
       }
       dates.forEach(Element::detach);
-      return new RomeReading(
-          List.copyOf(
-              new SyndFeedImpl(new WireFeedInput(false, Locale.ROOT).build(document))
-                  .getEntries()));
+      WireFeed feed = new WireFeedInput(false, Locale.ROOT).build(document);
+      return new RomeReading(List.copyOf(new SyndFeedImpl(feed).getEntries()));
     } catch (JDOMException | IOException | FeedException | RuntimeException e) {
       return NOTHING; // not well-formed, or of no dialect Rome knows (it then throws anything)
     }
@@ -70,19 +70,12 @@ record RomeReading(List<SyndEntry> entries) {
     return entry == null ? "" : text(entry.getTitleEx());
   }
 
-  static String summary(@Nullable SyndEntry entry) {
-    if (entry == null) {
-      return "";
-    }
-    String description = text(entry.getDescription());
-    if (!description.isEmpty() || entry.getContents().isEmpty()) {
-      return description;
-    }
-    return text(entry.getContents().get(0));
+  static String description(@Nullable SyndEntry entry) {
+    return entry == null ? "" : text(entry.getDescription());
   }
 
-  static String author(@Nullable SyndEntry entry) {
-    return entry == null || entry.getAuthor() == null ? "" : PlainText.of(entry.getAuthor());
+  static String content(@Nullable SyndEntry entry) {
+    return entry == null || entry.getContents().isEmpty() ? "" : text(entry.getContents().get(0));
   }
 
   private static String text(@Nullable SyndContent content) {

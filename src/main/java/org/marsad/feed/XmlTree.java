@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 record XmlTree(Element root, Names names) {
   private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel");
+  private static final Set<String> ITEMS = Set.of("entry", "item");
 
   /** Items looked at, of which the newest are kept. */
-  private static final int MAX_READ = 20_000;
+  static final int MAX_READ = 20_000;
 
   /** The tree of a text that {@link XmlText#clean} went over, or null if it holds no feed. */
   static @Nullable XmlTree of(String cleaned) {
@@ -31,18 +32,31 @@ record XmlTree(Element root, Names names) {
     if (first == null || local(first).equals("html")) {
       return null;
     }
+    if (ITEMS.contains(local(first))) {
+      return new XmlTree(first, new Names(prefix(first)));
+    }
     for (Element element : document.getAllElements()) {
       if (ROOTS.contains(local(element))) {
-        String name = element.tagName();
-        return new XmlTree(element, new Names(name.substring(0, Math.max(0, name.indexOf(':')))));
+        return new XmlTree(element, new Names(prefix(element)));
       }
     }
     return null;
   }
 
+  private static String prefix(Element element) {
+    String name = element.tagName();
+    return name.substring(0, Math.max(0, name.indexOf(':')));
+  }
+
   private static String local(Element element) {
     String name = element.tagName();
     return name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether it is of the family of RSS, by its outermost element. */
+  boolean isRss() {
+    String name = local(root);
+    return name.equals("rss") || name.equals("rdf");
   }
 
   /** What describes the feed as a whole: the channel, or the root itself where there is none. */
@@ -55,23 +69,34 @@ record XmlTree(Element root, Names names) {
     return root;
   }
 
-  /** The items wherever they stand, in the document's order. */
+  /**
+   * The items wherever they stand, in the document's order; a document that is an item itself (an
+   * Atom Entry Document) has the one.
+   */
   List<Element> items() {
-    List<Element> items = new ArrayList<>();
+    if (isItem(root)) {
+      return List.of(root);
+    }
+    List<Element> all = new ArrayList<>();
     for (Element element : root.getAllElements()) {
-      if (element != root && isItem(element) && items.size() < MAX_READ) {
-        items.add(element);
+      if (element != root && isItem(element) && all.size() < MAX_READ) {
+        all.add(element);
       }
     }
-    return items;
+    List<Element> own = all.stream().filter(this::isOwn).toList();
+    return own.isEmpty() ? all : own;
   }
 
-  /** Of the feed's own dialect, and not inside an extension's element. */
   private boolean isItem(Element element) {
-    String name = names.of(element);
-    Element parent = element.parent();
-    return (name.equals("item") || name.equals("entry"))
-        && parent != null
-        && (parent == root || names.of(parent).indexOf(':') < 0);
+    return ITEMS.contains(names.of(element));
+  }
+
+  /**
+   * Whether it is the feed's and not of an extension's element; where all stand in one, that was
+   * not closed.
+   */
+  private boolean isOwn(Element item) {
+    Element parent = item.parent();
+    return parent == root || (parent != null && names.of(parent).indexOf(':') < 0);
   }
 }

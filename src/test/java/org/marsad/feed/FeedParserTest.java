@@ -183,7 +183,7 @@ final class FeedParserTest {
                     + "<item><description>now</description>"
                     + "<pubDate>13 Jan 2026 11:00 GMT</pubDate></item>"))
             .fit(NOW);
-    assertThat(items).extracting(Item::title).containsExactly("old", "far", "");
+    assertThat(items).extracting(Item::title).containsExactly("old", "far", "now");
     assertThat(items)
         .extracting(Item::publishedAt)
         .containsExactly(null, null, Instant.parse("2026-01-13T11:00:00Z"));
