@@ -1,6 +1,7 @@
 package org.marsad.watch;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -59,7 +60,7 @@ final class Asked implements Slots.Hashed {
     List<Place> places = new ArrayList<>();
     condition.places(seen, (atom, span) -> places.add(span.place(atom.term())));
     places.sort(Place.READING_ORDER);
-    return places.stream().distinct().toList();
+    return List.copyOf(new LinkedHashSet<>(places));
   }
 
   @Override

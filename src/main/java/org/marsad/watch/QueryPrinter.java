@@ -17,7 +17,14 @@ final class QueryPrinter {
         && !Operator.standsIn(words.text())) {
       return words.text();
     }
-    return any(query);
+    // With spaces alone it would be one phrase again.
+    return isPlain(query) ? any(query).replace(" ", " & ") : any(query);
+  }
+
+  private static boolean isPlain(Query query) {
+    return query instanceof Query.All all
+        && all.parts().stream()
+            .allMatch(part -> part instanceof Query.Words words && words.form() == Form.ANY_FORM);
   }
 
   private static String any(Query query) {

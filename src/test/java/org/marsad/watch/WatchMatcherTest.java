@@ -1,0 +1,164 @@
+package org.marsad.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+/** Watches come, are shared, and go; the matcher never says what is not so meanwhile. */
+class WatchMatcherTest {
+  private final WatchMatcher matcher = new WatchMatcher(Samples.catalogue());
+
+  private static Watch watch(long id, long chat, String query) {
+    return new Watch(id, chat, query, query, Instant.EPOCH);
+  }
+
+  private List<Long> hits(String title) {
+    return matcher.match(Samples.item(title), Samples.feed()).hits().stream()
+        .map(hit -> hit.watch().id())
+        .toList();
+  }
+
+  @Test
+  void aWatchCountsFromTheNextItemOnUntilItIsRemoved() {
+    matcher.add(watch(1, 1, "نفط"));
+    assertThat(hits("صادرات النفط")).containsExactly(1L);
+    matcher.remove(1);
+    assertThat(hits("صادرات النفط")).isEmpty();
+    matcher.add(watch(2, 1, "نفط"));
+    assertThat(hits("صادرات النفط")).containsExactly(2L);
+  }
+
+  @Test
+  void removingOneWatchLeavesThoseThatShareItsWords() {
+    matcher.add(watch(1, 1, "وزير النفط"));
+    matcher.add(watch(2, 1, "وزير الخارجية"));
+    matcher.add(watch(3, 2, "وزير النفط"));
+    matcher.add(watch(4, 2, "نفط -وزير"));
+    matcher.remove(1);
+    matcher.remove(2);
+    assertThat(hits("وزير النفط ووزير الخارجية")).containsExactly(3L);
+    matcher.remove(3);
+    assertThat(hits("النفط ووزير الخارجية")).isEmpty();
+    assertThat(hits("النفط والخارجية")).containsExactly(4L);
+  }
+
+  @Test
+  void aForgottenChatHearsNothingAndOthersGoOn() {
+    matcher.add(watch(1, 1, "نفط"));
+    matcher.add(watch(2, 1, "غاز"));
+    matcher.add(watch(3, 2, "غاز"));
+    matcher.removeChat(1);
+    assertThat(hits("نفط وغاز")).containsExactly(3L);
+  }
+
+  @Test
+  void theSameIdReplacesTheWatch() {
+    matcher.add(watch(1, 1, "نفط"));
+    matcher.add(watch(1, 1, "غاز"));
+    assertThat(hits("نفط")).isEmpty();
+    assertThat(hits("غاز")).containsExactly(1L);
+  }
+
+  @Test
+  void reloadReplacesAllAndNamesTheDamaged() {
+    matcher.add(watch(1, 1, "نفط"));
+    assertThat(
+            matcher.reload(
+                List.of(watch(2, 1, "غاز"), watch(3, 1, "(غاز"), watch(4, 1, "جهة:nobody"))))
+        .containsExactly(3L, 4L);
+    assertThat(hits("نفط وغاز")).containsExactly(2L);
+  }
+
+  @Test
+  void anItemTellsWhomItMentions() {
+    assertThat(matcher.match(Samples.item("صدام حفتر يزور روما"), Samples.feed()).entities())
+        .contains("saddam-haftar")
+        .doesNotContain("khalifa-haftar");
+  }
+
+  @Test
+  void oneEvaluationServesAllChatsThatAskTheSame() {
+    for (int i = 0; i < 5_000; i++) {
+      matcher.add(watch(i, i, i % 2 == 0 ? "نفط AND ليبيا" : "ليبيا & نفط"));
+    }
+    List<Hit> hits = matcher.match(Samples.item("نفط ليبيا"), Samples.feed()).hits();
+    assertThat(hits).hasSize(5_000);
+    assertThat(hits).allSatisfy(hit -> assertThat(hit.places()).isSameAs(hits.get(0).places()));
+    for (int i = 0; i < 4_999; i++) {
+      matcher.remove(i);
+    }
+    assertThat(hits("نفط ليبيا")).containsExactly(4_999L);
+  }
+
+  @Test
+  void hitsComeInTheOrderInWhichWatchesWereMade() {
+    List.of(9L, 3L, 7L, 1L).forEach(id -> matcher.add(watch(id, id, id > 4 ? "نفط" : "غاز")));
+    assertThat(hits("نفط وغاز")).containsExactly(1L, 3L, 7L, 9L);
+  }
+
+  /**
+   * While two watches are added and removed without end, the third always hits and none wrongly.
+   */
+  @Test
+  void matchingGoesOnAndStaysRightWhileWatchesComeAndGo() throws Exception {
+    matcher.add(watch(1, 1, "نفط"));
+    AtomicBoolean done = new AtomicBoolean();
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      Future<Integer> matching = threads.submit(() -> matchUntil(done));
+      Future<Integer> also = threads.submit(() -> matchUntil(done));
+      Instant end = Instant.now().plus(Duration.ofSeconds(2));
+      for (long i = 2; Instant.now().isBefore(end); i += 3) {
+        matcher.add(watch(i, 2, "نفط -غاز"));
+        matcher.add(watch(i + 1, 2, "كلمة" + i));
+        matcher.add(watch(i + 2, 2, "قرب/2(نفط، ذهب" + i % 7 + ")"));
+        matcher.remove(i);
+        matcher.remove(i + 1);
+        matcher.remove(i + 2);
+      }
+      done.set(true);
+      assertThat(matching.get()).isPositive();
+      assertThat(also.get()).isPositive();
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(hits("نفط وغاز")).containsExactly(1L);
+  }
+
+  private int matchUntil(AtomicBoolean done) {
+    int matched = 0;
+    while (!done.get()) {
+      assertThat(hits("نفط وغاز من الجنوب")).containsExactly(1L);
+      matched++;
+    }
+    return matched;
+  }
+
+  @Test
+  void addingAWatchAmongManyTakesLessThanAMillisecond() throws ExecutionException {
+    List<Watch> many = new ArrayList<>();
+    for (int i = 0; i < 100_000; i++) {
+      many.add(watch(i, i, "كلمة" + i + " أو نفط" + i % 1_000));
+    }
+    assertThat(matcher.reload(many)).isEmpty();
+    int more = 2_000;
+    long[] nanos = new long[more];
+    for (int i = 0; i < more; i++) {
+      Watch one = watch(1_000_000 + i, i, "جديد" + i + " نفط");
+      long start = System.nanoTime();
+      matcher.add(one);
+      nanos[i] = System.nanoTime() - start;
+    }
+    java.util.Arrays.sort(nanos);
+    assertThat(Duration.ofNanos(nanos[more / 2])).isLessThan(Duration.ofMillis(1));
+  }
+}
