@@ -24,6 +24,16 @@ record Candidate(
     return verdict == Verdict.NAMED;
   }
 
+  /** Whether it is a longer alias around another of the same entity, and means something else. */
+  boolean excludes(Candidate inner) {
+    return (verdict == Verdict.OTHER_COUNTRY || verdict == Verdict.SOMEBODY_ELSE)
+        && entity == inner.entity
+        && side == inner.side
+        && length() > inner.length()
+        && from <= inner.from
+        && to >= inner.to;
+  }
+
   Candidate decided(Verdict other) {
     return new Candidate(side, from, to, entity, proclitics, spelling, other, covers);
   }

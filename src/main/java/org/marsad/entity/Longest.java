@@ -23,7 +23,7 @@ final class Longest {
     Longest longest = new Longest(groups);
     List<Candidate> decided = new ArrayList<>(candidates.size());
     candidates.stream()
-        .map(candidate -> abroad(candidate, candidates))
+        .map(candidate -> asLonger(candidate, candidates))
         .sorted(
             Comparator.comparingInt(Candidate::length)
                 .reversed()
@@ -32,19 +32,13 @@ final class Longest {
     return decided;
   }
 
-  /** «المخابرات» in «المخابرات العامة السعودية» is as foreign as the longer alias. */
-  private static Candidate abroad(Candidate candidate, List<Candidate> all) {
+  /** «المخابرات» in «المخابرات العامة السعودية» means no more than the longer alias does. */
+  private static Candidate asLonger(Candidate candidate, List<Candidate> all) {
     return all.stream()
-            .anyMatch(
-                longer ->
-                    longer.verdict() == Verdict.OTHER_COUNTRY
-                        && longer.entity() == candidate.entity()
-                        && longer.side() == candidate.side()
-                        && longer.length() > candidate.length()
-                        && longer.from() <= candidate.from()
-                        && longer.to() >= candidate.to())
-        ? candidate.decided(Verdict.OTHER_COUNTRY)
-        : candidate;
+        .filter(longer -> longer.excludes(candidate))
+        .findFirst()
+        .map(longer -> candidate.decided(longer.verdict()))
+        .orElse(candidate);
   }
 
   private Candidate decide(Candidate candidate) {

@@ -162,8 +162,19 @@ final class People {
     return rank == null ? scan.to(end, Role.TITLES) : rank;
   }
 
+  /** An occupation right before, or with what it is of between (لاعب الزمالك السابق). */
   private boolean occupation(int end) {
-    return scan.joined(end) && scan.to(end, Role.OCCUPATIONS) != null;
+    int at = end;
+    for (int i = 0; i <= MAX_BESIDE && scan.joined(at); i++) {
+      if (scan.to(at, Role.OCCUPATIONS) != null) {
+        return true;
+      }
+      if (!scan.token(at - 1).form().startsWith("ال")) {
+        return false;
+      }
+      at--;
+    }
+    return false;
   }
 
   /** The first condition that lets the bare surname count decides. */

@@ -23,12 +23,17 @@ final class Surroundings {
     places = side.places();
   }
 
-  /** The places that name them; with {@code travels} only those an adjective names. */
+  /**
+   * The places that name them. With {@code travels} a preposition tells where it is, not whose,
+   * unless the text begins with it and nobody could have sent it.
+   */
   List<Place> ties(int from, int to, boolean travels) {
     List<Place> ties = new ArrayList<>();
     behind(to, ties);
-    if (ties.isEmpty() && !travels) {
+    if (ties.isEmpty() && (!travels || from == 0)) {
       add(ties, located(to));
+    }
+    if (ties.isEmpty() && !travels) {
       add(ties, governed(to));
       between(to, ties);
     }

@@ -8,6 +8,9 @@ import org.marsad.text.Document;
 
 /** Finds every candidate in one item and decides on each. One use, one thread. */
 final class Tagging {
+  /** Words a surname taken from a place may have: El Fasher. */
+  private static final int MAX_SURNAME = 2;
+
   private final Compiled compiled;
   private final Evidence evidence;
   private final Judge judge;
@@ -45,7 +48,7 @@ final class Tagging {
   private Verdict verdict(Side side, Span span, Alias alias) {
     boolean surname =
         alias.group() == Entity.Group.PLACE
-            && span.length() == 1
+            && span.length() <= MAX_SURNAME
             && span.proclitics().isEmpty()
             && side.scan().joined(span.from())
             && side.scan().to(span.from(), Role.GIVEN) != null;
