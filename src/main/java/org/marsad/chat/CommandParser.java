@@ -46,7 +46,8 @@ final class CommandParser {
     }
     Token first = tokens.get(0);
     for (Verb verb : Verb.values()) {
-      boolean meant = verb.words().stream().anyMatch(word -> form(word).equals(first.form()));
+      boolean meant =
+          verb.words().stream().anyMatch(word -> Spelling.folded(word).equals(first.form()));
       if (meant && (verb.takesText() || tokens.size() == 1)) {
         String rest = text.substring(first.end()).strip();
         String behind = rest.startsWith(":") ? rest.substring(1).strip() : rest;
@@ -54,9 +55,5 @@ final class CommandParser {
       }
     }
     return Optional.empty();
-  }
-
-  private static String form(String word) {
-    return Folding.fold(word).tokens().stream().map(Token::form).findFirst().orElse(word);
   }
 }

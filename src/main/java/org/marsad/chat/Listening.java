@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.marsad.alert.Chat;
+import org.marsad.alert.Chats;
 import org.marsad.alert.Phrases.Markup;
 
 /** Answers a line of text, where it is meant for the bot. */
@@ -97,7 +98,7 @@ final class Listening {
             incoming.kind(),
             incoming.title(),
             incoming.language(),
-            org.marsad.alert.Chats.DEFAULT_ZONE,
+            Chats.DEFAULT_ZONE,
             Chat.State.ACTIVE);
     return new Talk(nobody, incoming, desk.clock().instant());
   }

@@ -6,11 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.marsad.alert.Button;
 import org.marsad.entity.Catalogue;
-import org.marsad.text.Folding;
-import org.marsad.text.Token;
+import org.marsad.text.Cut;
 import org.marsad.watch.Query;
 import org.marsad.watch.QueryParser;
 import org.marsad.watch.Watch;
@@ -21,6 +19,8 @@ import org.marsad.watch.Watch;
 final class Removing {
   /** «3», «٣», «رقم 3», "#3". */
   private static final Pattern NUMBER = Pattern.compile("(?:#|رقم|no\\.?)?\\s*(\\p{Nd}{1,4})");
+
+  private static final int MAX_LABEL = 40;
 
   private final Desk desk;
   private final Carried carried;
@@ -58,14 +58,10 @@ final class Removing {
         Meaning.literal(text, catalogue) instanceof Meaning.Wanted wanted
             && wanted.canonical().equals(watch.query());
     return sameQuery
-        || folded(text).equals(folded(watch.label()))
+        || Spelling.folded(text).equals(Spelling.folded(watch.label()))
         || catalogue.named(text).stream()
             .anyMatch(
                 entity -> QueryParser.print(new Query.OfEntity(entity.id())).equals(watch.query()));
-  }
-
-  private static String folded(String text) {
-    return Folding.fold(text).tokens().stream().map(Token::form).collect(Collectors.joining(" "));
   }
 
   private List<Reply> unknown(Talk talk, String text) {
@@ -79,7 +75,9 @@ final class Removing {
         meant.stream()
             .map(
                 watch ->
-                    Button.callback(watch.label(), Tap.of(Tap.Kind.REMOVE, watch.id(), 0).data()))
+                    Button.callback(
+                        Cut.atWord(watch.label(), MAX_LABEL),
+                        Tap.of(Tap.Kind.REMOVE, watch.id(), 0).data()))
             .toList();
     return talk.say(
         talk.html("remove.which", Map.of("what", text)), new Keyboard().grid(buttons, 1));

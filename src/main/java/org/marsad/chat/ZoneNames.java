@@ -15,11 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.marsad.alert.Phrases;
-import org.marsad.text.Folding;
 import org.marsad.text.Language;
-import org.marsad.text.Token;
 
 /** Time zones by the names people give them (CLDR's cities and countries). Pure functions. */
 final class ZoneNames {
@@ -70,7 +67,7 @@ final class ZoneNames {
     if (exact.isPresent()) {
       return List.of(exact.get());
     }
-    String wanted = folded(typed);
+    String wanted = Spelling.folded(typed);
     List<String> known =
         TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, null, null).stream()
             .filter(ZoneId.getAvailableZoneIds()::contains)
@@ -114,7 +111,7 @@ final class ZoneNames {
 
   private static boolean isCity(String id, String wanted) {
     return LANGUAGES.stream()
-        .anyMatch(language -> folded(city(id, Phrases.locale(language))).equals(wanted));
+        .anyMatch(language -> Spelling.folded(city(id, Phrases.locale(language))).equals(wanted));
   }
 
   private static boolean isCountry(String id, String wanted) {
@@ -123,10 +120,6 @@ final class ZoneNames {
       names.add(
           ULocale.getDisplayCountry("und-" + TimeZone.getRegion(id), Phrases.locale(language)));
     }
-    return names.stream().anyMatch(name -> folded(name).equals(wanted));
-  }
-
-  private static String folded(String text) {
-    return Folding.fold(text).tokens().stream().map(Token::form).collect(Collectors.joining(" "));
+    return names.stream().anyMatch(name -> Spelling.folded(name).equals(wanted));
   }
 }

@@ -61,11 +61,12 @@ class BrowsingTest {
     assertThat(people).isGreaterThan(Page.SIZE);
 
     salem.types("/entities").presses("الشخصيات");
-    assertThat(salem.reads()).contains("الصفحة 1 من 2");
-    String last = salem.presses("التالي").labels().get(people - Page.SIZE - 1).replace("✓ ", "");
-    salem.presses(last);
-    assertThat(salem.reads()).contains("الصفحة 2 من 2");
-    assertThat(salem.watches()).singleElement().extracting(Watch::label).isEqualTo(last);
+    int pages = (people + Page.SIZE - 1) / Page.SIZE;
+    assertThat(salem.reads()).contains("الصفحة 1 من " + pages);
+    String first = salem.presses("التالي").labels().get(0);
+    salem.presses(first);
+    assertThat(salem.reads()).contains("الصفحة 2 من " + pages);
+    assertThat(salem.watches()).singleElement().extracting(Watch::label).isEqualTo(first);
   }
 
   @Test
