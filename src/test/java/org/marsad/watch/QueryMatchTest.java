@@ -63,7 +63,7 @@ class QueryMatchTest {
           انقلا*                     > انقلب القارب                          > false
           المنظ*                     > للمنظمات                              > true
           المنظ*                     > منظمات                                > false
-          Libya*                     > Libyan army                           > false
+          Libyan*                    > Libya army                            > false
           Liby*                      > Libyan army                           > true
           # near: at most so many words between, either way round, in one field
           قرب/2(حفتر، نفط)            > حفتر يزور حقول النفط                   > true
@@ -151,7 +151,7 @@ class QueryMatchTest {
             places -> assertThat(places).extracting(Place::term).containsExactly("ذهب"));
     assertThat(trial("قرب/1(نفط، غاز)").on(Samples.item("نفط ثم ذهب ثم نفط وغاز"), Samples.feed()))
         .hasValueSatisfying(
-            places -> assertThat(places).extracting(Place::start).containsExactly(15, 19));
+            places -> assertThat(places).extracting(Place::start).containsExactly(14, 18));
   }
 
   @Test
