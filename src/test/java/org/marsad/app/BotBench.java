@@ -117,9 +117,13 @@ final class BotBench implements AutoCloseable {
 
   /** What the bot's HTTP server says. */
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return fetch(running().address() + path);
+  }
+
+  static HttpResponse<String> fetch(String address) throws IOException, InterruptedException {
     return HttpClient.newHttpClient()
         .send(
-            HttpRequest.newBuilder(URI.create(running().address() + path)).build(),
+            HttpRequest.newBuilder(URI.create(address)).build(),
             HttpResponse.BodyHandlers.ofString());
   }
 
