@@ -25,8 +25,10 @@ public final class Variants {
     for (int i = 0; i < tokens.size(); i++) {
       variants = extended(variants, here(tokens, i));
     }
-    if (tokens.size() > 1 && father(tokens.get(0))) {
-      glue(variants);
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      if (father(tokens.get(i))) {
+        glue(variants, i, tokens.size());
+      }
     }
     return List.copyOf(new LinkedHashSet<>(variants));
   }
@@ -62,12 +64,15 @@ public final class Variants {
     return List.copyOf(new LinkedHashSet<>(choices));
   }
 
-  /** Adds, for each variant that begins with a kunya, the one in which it is glued. */
-  private static void glue(List<List<String>> variants) {
+  /** Adds, for each variant of that many words, the one whose kunya there is glued to its name. */
+  private static void glue(List<List<String>> variants, int at, int words) {
     for (List<String> variant : List.copyOf(variants)) {
-      List<String> glued = new ArrayList<>(variant.subList(1, variant.size()));
-      glued.set(0, variant.get(0) + glued.get(0));
-      variants.add(glued);
+      if (variant.size() == words) {
+        List<String> glued = new ArrayList<>(variant);
+        String name = glued.remove(at + 1);
+        glued.set(at, glued.get(at) + name);
+        variants.add(glued);
+      }
     }
   }
 
