@@ -52,10 +52,8 @@ final class Evidence {
       if (place.isAmbiguous() == ambiguous) {
         BitSet named = (BitSet) place.countries().clone();
         named.and(subjects);
-        subjects.set(named.isEmpty() ? place.first() : named.nextSetBit(0));
-        if (named.get(place.first())) {
-          subjects.set(place.first());
-        }
+        boolean first = named.isEmpty() || named.get(place.first());
+        subjects.set(first ? place.first() : named.nextSetBit(0));
       }
     }
   }

@@ -8,9 +8,6 @@ import org.marsad.text.Document;
 
 /** Finds every candidate in one item and decides on each. One use, one thread. */
 final class Tagging {
-  /** Words a surname taken from a place may have: El Fasher. */
-  private static final int MAX_SURNAME = 2;
-
   private final Compiled compiled;
   private final Evidence evidence;
   private final Judge judge;
@@ -48,13 +45,19 @@ final class Tagging {
   private Verdict verdict(Side side, Span span, Alias alias) {
     boolean surname =
         alias.group() == Entity.Group.PLACE
-            && span.length() <= MAX_SURNAME
+            && oneName(side, span)
             && span.proclitics().isEmpty()
             && side.scan().joined(span.from())
             && side.scan().to(span.from(), Role.GIVEN) != null;
     return surname
         ? Verdict.SOMEBODY_ELSE
         : judge.verdict(alias.check(), side, span.from(), span.to());
+  }
+
+  /** A single word, or one with its article in Latin script: El Fasher. */
+  private static boolean oneName(Side side, Span span) {
+    return span.length() == 1
+        || (span.length() == 2 && side.scan().token(span.from()).form().matches("[ae]l"));
   }
 
   private void add(Side side, Span span, int entity, Verdict verdict) {

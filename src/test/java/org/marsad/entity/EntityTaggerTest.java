@@ -31,7 +31,7 @@ final class EntityTaggerTest {
         "زار صدام خليفة حفتر أنقرة|saddam-haftar=صدام خليفة حفتر",
         "زار <b>صـدام</b> حَفْتَرَ أنقرة|saddam-haftar=صـدام</b> حَفْتَرَ",
         "بيان قوات&nbsp;&quot;الدعم السريع&quot; اليوم|rsf-sudan=قوات&nbsp;&quot;الدعم السريع",
-        "قصف الدعـ م السـ ريع بابنوسة|rsf-sudan=الدعـ م السـ ريع",
+        "قصف الدعـ م السـ ريع المخيم|rsf-sudan=الدعـ م السـ ريع",
         "in El-Fasher today|el-fasher=El-Fasher",
       })
   void aMentionStandsWhereItIsRead(String text, String mention) {
