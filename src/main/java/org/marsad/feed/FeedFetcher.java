@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.feed.Fetched.Body;
 import org.marsad.feed.Fetched.Failed;
 import org.marsad.feed.Fetched.NotModified;
+import org.marsad.feed.Hop.Step;
 
 /**
  * Fetches feeds politely and safely: conditional requests, one timeout over the whole call, a limit
@@ -39,12 +40,17 @@ public final class FeedFetcher implements AutoCloseable {
 
   /** With a resolver of one's own, whose answers are checked just the same. */
   FeedFetcher(FetchLimits limits, Dns resolver) {
+    this(limits, new PublicDns(resolver, Addresses::isPublic));
+  }
+
+  /** With addresses of one's own that count as public. */
+  FeedFetcher(FetchLimits limits, PublicDns dns) {
     this.limits = limits;
     this.turns = new HostTurns(limits.perHost());
-    this.dns = new PublicDns(resolver);
+    this.dns = dns;
     this.client =
         new OkHttpClient.Builder()
-            .dns(limits.allowPrivateAddresses() ? resolver : dns)
+            .dns(limits.allowPrivateAddresses() ? dns.resolver() : dns)
             .proxy(java.net.Proxy.NO_PROXY)
             .followRedirects(false)
             .followSslRedirects(false)
@@ -79,7 +85,7 @@ public final class FeedFetcher implements AutoCloseable {
 
   private Fetched fetchNow(URI url, Validators validators) {
     Instant deadline = clock.instant().plus(limits.callTimeout());
-    Hop hop = new Hop(url, 0, true);
+    Hop hop = Hop.first(url);
     for (int hops = 0; hops <= limits.maxRedirects(); hops++) {
       Step step = step(hop, validators, deadline);
       if (step.fetched() != null) {
@@ -88,20 +94,6 @@ public final class FeedFetcher implements AutoCloseable {
       hop = Objects.requireNonNull(step.next());
     }
     return new Failed(Reason.REDIRECT_LOOP, "more than " + limits.maxRedirects() + " redirects");
-  }
-
-  /** Where to ask next, and whether all redirects so far were permanent. */
-  private record Hop(URI url, int redirects, boolean permanent) {
-    @Nullable URI movedTo() {
-      return redirects > 0 && permanent ? url : null;
-    }
-  }
-
-  /** Either an outcome or the next hop. */
-  private record Step(@Nullable Fetched fetched, @Nullable Hop next) {
-    static Step done(Fetched fetched) {
-      return new Step(fetched, null);
-    }
   }
 
   private Step step(Hop hop, Validators validators, Instant deadline) {
@@ -135,7 +127,8 @@ public final class FeedFetcher implements AutoCloseable {
     call.timeout().timeout(left.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
     try (Response response = call.execute()) {
       if (response.isRedirect()) {
-        return redirected(response, hop);
+        return hop.redirected(
+            response.request().url(), response.code(), response.header("Location"));
       }
       return Step.done(answered(response, hop, validators));
     }
@@ -156,20 +149,6 @@ public final class FeedFetcher implements AutoCloseable {
       headers.addUnsafeNonAscii("If-Modified-Since", validators.lastModified());
     }
     return new Request.Builder().url(url).headers(headers.build()).build();
-  }
-
-  private static Step redirected(Response response, Hop hop) {
-    String location = response.header("Location");
-    HttpUrl from = response.request().url();
-    HttpUrl to = location == null ? null : from.resolve(location);
-    if (to == null) {
-      return Step.done(new Failed(Reason.ADDRESS_NOT_ALLOWED, "redirect to " + location));
-    }
-    if (from.isHttps() && !to.isHttps()) {
-      return Step.done(new Failed(Reason.DOWNGRADE, to.host()));
-    }
-    boolean permanent = response.code() == 301 || response.code() == 308;
-    return new Step(null, new Hop(to.uri(), hop.redirects() + 1, hop.permanent() && permanent));
   }
 
   private Fetched answered(Response response, Hop hop, Validators before) throws IOException {

@@ -78,6 +78,31 @@ final class HostileFeedTest {
   }
 
   @Test
+  void theLimitCountsWhatBrotliDecompressedToo() {
+    // 64 MiB of blanks in 53 bytes.
+    byte[] bomb =
+        java.util.Base64.getDecoder()
+            .decode("z///f/glQOKxQCD3/p/////wSwDEYQGA7v0/////4ZcAiMMiAN37//z//8cvARCHBQC69/8=");
+    server.on("/f", "200 OK\r\nContent-Encoding: br", bomb);
+    assertThat(reason(OPEN, server.url("/f"))).isEqualTo(Reason.TOO_LARGE);
+  }
+
+  @Test
+  void headersWithoutEndAreCutByTheTimeoutToo() {
+    server.on(
+        "/f",
+        out -> {
+          out.write("HTTP/1.1 200 OK\r\n".getBytes(UTF_8));
+          while (true) {
+            out.write("X: y\r\n".getBytes(UTF_8));
+            out.flush();
+            Thread.sleep(50);
+          }
+        });
+    assertThat(reason(OPEN, server.url("/f"))).isEqualTo(Reason.TIMEOUT);
+  }
+
+  @Test
   void aSlowLorisIsCutByTheTimeoutOfTheWholeCall() {
     server.on(
         "/f",
@@ -119,6 +144,32 @@ final class HostileFeedTest {
   void aRedirectOutOfTheWebIsRefused(String location) {
     server.on("/f", "302 Found\r\nLocation: " + location, new byte[0]);
     assertThat(reason(OPEN, server.url("/f"))).isEqualTo(Reason.ADDRESS_NOT_ALLOWED);
+  }
+
+  @Test
+  void aRedirectToAnAddressOfOursIsRefusedOnEveryHop() throws UnknownHostException {
+    // For this test the server's second address counts as public, its first does not.
+    InetAddress open = InetAddress.getByAddress(new byte[] {127, 0, 0, 2});
+    PublicDns dns = new PublicDns(okhttp3.Dns.SYSTEM, open::equals);
+    String ours = "302 Found\r\nLocation: http://127.0.0.1:" + server.port() + "/secret";
+    server.on("/1", "302 Found\r\nLocation: /2", new byte[0]).on("/2", ours, new byte[0]);
+    server.on("/secret", "200 OK", BODY);
+    try (FeedFetcher fetcher = new FeedFetcher(GUARDED, dns)) {
+      assertThat(reason(fetcher, URI.create("http://127.0.0.2:" + server.port() + "/1")))
+          .isEqualTo(Reason.ADDRESS_NOT_ALLOWED);
+    }
+    assertThat(server.requests()).hasSize(2).allMatch(lines -> !lines.get(0).contains("secret"));
+  }
+
+  @Test
+  void aRedirectFromASafeConnectionToAnOpenOneIsRefused() {
+    Hop hop = Hop.first(URI.create("https://a.example/f"));
+    okhttp3.HttpUrl from = okhttp3.HttpUrl.get("https://a.example/f");
+    Fetched.Failed refused =
+        (Fetched.Failed) hop.redirected(from, 301, "http://a.example/f").fetched();
+    assertThat(refused.reason()).isEqualTo(Reason.DOWNGRADE);
+    assertThat(hop.redirected(from, 301, "/g").next().movedTo())
+        .isEqualTo(URI.create("https://a.example/g"));
   }
 
   @ParameterizedTest

@@ -26,7 +26,8 @@ final class HostileServer implements AutoCloseable {
     void write(OutputStream out) throws IOException, InterruptedException;
   }
 
-  private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  private final ServerSocket socket =
+      new ServerSocket(0, 50, InetAddress.getByAddress(new byte[4]));
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
   private final List<List<String>> requests = new CopyOnWriteArrayList<>();
