@@ -136,7 +136,7 @@ public final class Outbox {
     return handle
         .createQuery(
             "SELECT o.id AS alert_id, o.hits, o.attempts, o.created_at, f.title AS outlet, c.id AS chat_id, c.telegram_id,"
-                + " c.topic_id, c.kind, c.title AS chat_title, c.language, c.zone, c.state, "
+                + " c.topic_id, c.kind, c.title AS chat_title, c.language AS chat_language, c.zone, c.state, "
                 + Items.COLUMNS
                 + " FROM outbox o JOIN items i ON i.id = o.item_id JOIN feeds f ON f.id = i.feed_id"
                 + " JOIN chats c ON c.id = o.chat_id WHERE o.id = ?")
@@ -242,7 +242,7 @@ public final class Outbox {
             new Chat.Address(row.getLong("telegram_id"), row.getInt("topic_id")),
             Chats.kind(row.getString("kind")),
             row.getString("chat_title"),
-            Chats.language(row.getString("language")),
+            Chats.language(row.getString("chat_language")),
             java.time.ZoneId.of(row.getString("zone")),
             Chats.state(row.getString("state")));
     return new Alert(

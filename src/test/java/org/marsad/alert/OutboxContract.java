@@ -50,6 +50,16 @@ abstract class OutboxContract {
   }
 
   @Test
+  void anAlertHoldsTheItemAsItWasStored() {
+    Item item = world.item(NOW);
+    world.tell(item, NOW, world.watch(world.chat(1, NOW), "نفط", NOW));
+
+    assertThat(world.outbox.claim(List.of(), 10, LEASE, NOW))
+        .extracting(Alert::item)
+        .containsExactly(item);
+  }
+
+  @Test
   void whatIsClaimedIsNobodyElsesUntilTheLeaseEnds() {
     Watch watch = world.watch(world.chat(1, NOW), "نفط", NOW);
     world.tell(world.item(NOW), NOW, watch);
