@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -188,6 +190,31 @@ public final class Outbox {
         handle ->
             handle.execute(
                 "UPDATE outbox SET state = 'pending', due_at = ? WHERE state = 'sending'", now));
+  }
+
+  /**
+   * Forgets what was told of items that are to be deleted, within the caller's transaction.
+   *
+   * @return those of the items of which an alert still waits: they must stay, and nothing of them
+   *     is forgotten
+   */
+  public Set<Long> forget(Handle handle, Collection<Long> items) {
+    Set<Long> awaited =
+        new HashSet<>(
+            handle
+                .createQuery(
+                    "SELECT item_id FROM outbox WHERE settled_at IS NULL AND item_id IN (<items>)")
+                .bindList("items", List.copyOf(items))
+                .mapTo(Long.class)
+                .list());
+    List<Long> gone = items.stream().filter(item -> !awaited.contains(item)).toList();
+    if (!gone.isEmpty()) {
+      handle
+          .createUpdate("DELETE FROM outbox WHERE item_id IN (<items>)")
+          .bindList("items", gone)
+          .execute();
+    }
+    return awaited;
   }
 
   /** How many alerts are in each state. */

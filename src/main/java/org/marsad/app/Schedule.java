@@ -38,11 +38,14 @@ import org.slf4j.LoggerFactory;
 final class Schedule implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Schedule.class);
   private static final String GROUP = "feeds";
+  private static final String UPKEEP = "upkeep";
+  private static final int HOURS_A_DAY = 24;
   private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(5);
 
   private final Scheduler scheduler;
   private final Feeds feeds;
   private final Rhythm rhythm;
+  private volatile Runnable chore = () -> {};
 
   /**
    * How often.
@@ -58,9 +61,39 @@ final class Schedule implements AutoCloseable {
     this.rhythm = rhythm;
     try {
       this.scheduler = QuartzStore.scheduler(database);
-      scheduler.setJobFactory((fired, by) -> new PollJob(poll, this));
+      scheduler.setJobFactory(
+          (fired, by) ->
+              fired.getJobDetail().getJobClass() == DailyJob.class
+                  ? new DailyJob(chore)
+                  : new PollJob(poll, this));
     } catch (SchedulerException e) {
       throw new IllegalStateException("the schedule cannot be set up", e);
+    }
+  }
+
+  /**
+   * Does something once a day, in one of the processes that share the database; what was missed
+   * while the program was down is done at the start.
+   */
+  void daily(Runnable chore) {
+    this.chore = chore;
+    JobKey key = new JobKey("daily", UPKEEP);
+    JobDetail job = JobBuilder.newJob(DailyJob.class).withIdentity(key).storeDurably().build();
+    Trigger trigger =
+        TriggerBuilder.newTrigger()
+            .withIdentity("daily", UPKEEP)
+            .forJob(key)
+            .startAt(Date.from(rhythm.clock().instant()))
+            .withSchedule(
+                SimpleScheduleBuilder.repeatHourlyForever(HOURS_A_DAY)
+                    .withMisfireHandlingInstructionNowWithExistingCount())
+            .build();
+    try {
+      if (!scheduler.checkExists(trigger.getKey())) {
+        scheduler.scheduleJob(job, Set.of(trigger), true);
+      }
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("what is done once a day cannot be scheduled", e);
     }
   }
 

@@ -187,6 +187,39 @@ public final class Items {
             handle.createQuery("SELECT min(seen_at) FROM items").mapTo(Instant.class).findFirst());
   }
 
+  /**
+   * The ids of items that were read before a moment, in order, at most {@code max}.
+   *
+   * @param above only those whose id is higher, to go on where an earlier call ended
+   */
+  public List<Long> readBefore(Instant moment, long above, int max) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT id FROM items WHERE seen_at < ? AND id > ? ORDER BY id LIMIT ?")
+                .bind(0, moment)
+                .bind(1, above)
+                .bind(2, max)
+                .mapTo(Long.class)
+                .list());
+  }
+
+  /**
+   * Deletes items with their mentions and hits, within the caller's transaction. Their keys stay:
+   * published again, they are no news.
+   *
+   * @return how many there were
+   */
+  public int delete(Handle handle, Collection<Long> ids) {
+    return ids.isEmpty()
+        ? 0
+        : handle
+            .createUpdate("DELETE FROM items WHERE id IN (<ids>)")
+            .bindList("ids", List.copyOf(ids))
+            .execute();
+  }
+
   /** One row of {@link #COLUMNS}. */
   public static Item row(ResultSet row, @Nullable StatementContext context) throws SQLException {
     Instant seen = Feeds.instant(row, "seen_at");

@@ -2,6 +2,7 @@ package org.marsad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import java.net.URI;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +108,40 @@ abstract class ScheduleContract {
         .during(time)
         .atMost(time.plusSeconds(5))
         .untilAsserted(() -> assertThat(polls).hasSize(before));
+  }
+
+  @Test
+  void whatIsDoneDailyIsDoneOnceADayHoweverOftenTheProgramStarts() {
+    AtomicInteger done = new AtomicInteger();
+    startDaily(done);
+    await().atMost(Duration.ofSeconds(15)).untilAtomic(done, equalTo(1));
+
+    startDaily(done);
+    await()
+        .during(Duration.ofSeconds(2))
+        .atMost(Duration.ofSeconds(10))
+        .untilAtomic(done, equalTo(1));
+  }
+
+  @Test
+  void whatWasDueWhileTheProgramWasDownIsDoneAtTheStart() {
+    AtomicInteger done = new AtomicInteger();
+    startDaily(done);
+    await().atMost(Duration.ofSeconds(15)).untilAtomic(done, equalTo(1));
+
+    open.remove(0).close();
+    execute(
+        "UPDATE qrtz_triggers SET next_fire_time = next_fire_time - "
+            + Duration.ofHours(36).toMillis());
+    startDaily(done);
+    await().atMost(Duration.ofSeconds(15)).untilAtomic(done, equalTo(2));
+  }
+
+  private void startDaily(AtomicInteger done) {
+    open.forEach(Schedule::close);
+    Schedule schedule = schedule(SECOND, HOUR, HOUR);
+    schedule.daily(done::incrementAndGet);
+    schedule.start();
   }
 
   @Test
