@@ -1,11 +1,9 @@
 package org.marsad.alert;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.marsad.feed.Item;
 import org.marsad.text.Cut;
 import org.marsad.text.Direction;
 import org.marsad.text.Html;
@@ -18,9 +16,6 @@ public final class AlertText {
   private static final int MAX_NAMES = 400;
   private static final int MAX_EXCERPT = 600;
   private static final int MAX_OUTLET = 80;
-
-  /** A feed's clock may go wrong by this much before its word for the time is not believed. */
-  private static final Duration CLOCK_SLACK = Duration.ofMinutes(10);
 
   private AlertText() {}
 
@@ -78,7 +73,7 @@ public final class AlertText {
   }
 
   private static String foot(Phrases phrases, Alert alert, Instant now) {
-    Instant when = when(alert.item());
+    Instant when = ItemText.when(alert.item());
     Chat chat = alert.chat();
     return phrases.html(
         "alert.foot",
@@ -89,14 +84,5 @@ public final class AlertText {
             Times.at(chat.language(), chat.zone(), when, now),
             "ago",
             Times.ago(chat.language(), when, now)));
-  }
-
-  /** The feed's word for when it was published, unless that is missing or lies in the future. */
-  private static Instant when(Item item) {
-    Instant published = item.publishedAt();
-    if (published == null || published.isAfter(item.seenAt().plus(CLOCK_SLACK))) {
-      return item.seenAt();
-    }
-    return published;
   }
 }

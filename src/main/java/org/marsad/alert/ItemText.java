@@ -1,5 +1,7 @@
 package org.marsad.alert;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,9 @@ import org.marsad.watch.Place;
 /** An item's own words as messages of one language show them, with hits marked. Pure functions. */
 public final class ItemText {
   private static final int MAX_TITLE = 300;
+
+  /** A feed's clock may go wrong by this much before its word for the time is not believed. */
+  private static final Duration CLOCK_SLACK = Duration.ofMinutes(10);
 
   private final Language language;
   private final Item item;
@@ -39,6 +44,17 @@ public final class ItemText {
             ? Phrases.in(language).html("item.untitled")
             : Direction.line(language, title.html(tag));
     return link().map(to -> "<a href=\"" + Html.escape(to) + "\">" + html + "</a>").orElse(html);
+  }
+
+  /**
+   * When an item was published: the feed's word for it, or when it was read where the feed says
+   * nothing or a time to come.
+   */
+  public static Instant when(Item item) {
+    Instant published = item.publishedAt();
+    return published == null || published.isAfter(item.seenAt().plus(CLOCK_SLACK))
+        ? item.seenAt()
+        : published;
   }
 
   /** The address of the item, where Telegram takes it. */

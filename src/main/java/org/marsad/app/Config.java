@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.marsad.playground.Playground;
 import org.yaml.snakeyaml.error.YAMLException;
 
@@ -29,6 +30,7 @@ import org.yaml.snakeyaml.error.YAMLException;
  * @param apiUrl base of the Bot API server
  * @param messagesPerSecond over all chats
  * @param databaseUrl a JDBC address
+ * @param keep what is kept of items
  * @param feedsOpml the catalogue of sources
  * @param entities the catalogue of entities
  * @param http where health and metrics are served
@@ -41,6 +43,7 @@ record Config(
     URI apiUrl,
     int messagesPerSecond,
     String databaseUrl,
+    Keep keep,
     Path feedsOpml,
     Path entities,
     Http http,
@@ -51,6 +54,18 @@ record Config(
   private static final Pattern TOKEN = Pattern.compile("[1-9][0-9]*:[A-Za-z0-9_-]{5,75}");
   private static final int FILE_ORDINAL = 100;
   private static final int ENVIRONMENT_ORDINAL = 300;
+
+  /**
+   * What is kept of items.
+   *
+   * @param items how long
+   * @param archive folder of the archive's index; null for one in memory
+   */
+  record Keep(Duration items, @Nullable Path archive) {
+    private Keep inMemory() {
+      return new Keep(items, null);
+    }
+  }
 
   /** Where the program listens. */
   record Http(String host, int port) {}
@@ -70,7 +85,7 @@ record Config(
 
   /** The same without a token: what starts with it is the playground. */
   Config withoutToken() {
-    return with("", databaseUrl, feeds, byInvitation);
+    return with("", databaseUrl, keep, feeds, byInvitation);
   }
 
   /**
@@ -81,16 +96,19 @@ record Config(
     return with(
         Playground.TOKEN,
         "jdbc:h2:mem:playground-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
+        keep.inMemory(),
         new FeedRules(Duration.ofSeconds(1), Duration.ofSeconds(2), true),
         false);
   }
 
-  private Config with(String otherToken, String otherDatabase, FeedRules rules, boolean invited) {
+  private Config with(
+      String otherToken, String otherDatabase, Keep kept, FeedRules rules, boolean invited) {
     return new Config(
         otherToken,
         apiUrl,
         messagesPerSecond,
         otherDatabase,
+        kept,
         feedsOpml,
         entities,
         http,
@@ -127,6 +145,7 @@ record Config(
         apiUrl(get),
         number(Setting.MARSAD_TELEGRAM_RATE, get, 1, 1000),
         databaseUrl(get),
+        keep(get),
         Path.of(get.apply(Setting.MARSAD_FEEDS_OPML)),
         Path.of(get.apply(Setting.MARSAD_ENTITIES)),
         new Http(
@@ -208,6 +227,14 @@ record Config(
       throw Setting.MARSAD_DATABASE_URL.wrong("is neither an H2 nor a PostgreSQL address");
     }
     return url;
+  }
+
+  private static Keep keep(Function<Setting, String> get) {
+    Duration items = duration(Setting.MARSAD_KEEP_ITEMS, get);
+    if (items.compareTo(Duration.ofDays(1)) < 0) {
+      throw Setting.MARSAD_KEEP_ITEMS.wrong("is shorter than a day: " + items);
+    }
+    return new Keep(items, ArchiveFolder.of(get.apply(Setting.MARSAD_ARCHIVE), databaseUrl(get)));
   }
 
   private static int number(Setting setting, Function<Setting, String> get, int min, int max) {

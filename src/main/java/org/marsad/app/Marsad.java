@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.alert.AlertText;
 import org.marsad.alert.Deliverer;
 import org.marsad.alert.SendBudget;
+import org.marsad.archive.Archive;
 import org.marsad.chat.Conversation;
 import org.marsad.feed.CatalogueFeed;
 import org.marsad.feed.CheckTimes;
@@ -46,6 +47,7 @@ public final class Marsad implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Marsad.class);
   private static final Duration CATALOGUE_PAUSE = Duration.ofSeconds(2);
   private static final Duration WATCHES_PAUSE = Duration.ofSeconds(5);
+  private static final Duration ARCHIVE_PAUSE = Duration.ofSeconds(1);
   private static final Duration MENU_PAUSE = Duration.ofSeconds(10);
   private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(8);
 
@@ -62,6 +64,7 @@ public final class Marsad implements AutoCloseable {
   private final TelegramUpdates updates;
   private final WatchesFollower watches;
   private final CatalogueFollower catalogue;
+  private final Archive archive;
   private final Schedule schedule;
   private final List<Repeated> chores = new ArrayList<>();
 
@@ -90,6 +93,7 @@ public final class Marsad implements AutoCloseable {
     this.database = opened.add(Database.open(config.databaseUrl()));
     this.tables = Tables.of(database.jdbi(), clock);
     this.watches = new WatchesFollower(tables.watches(), matcher);
+    this.archive = opened.add(new Archive(tables.items(), matcher, clock, config.keep().archive()));
 
     Metrics metrics = new Metrics(tables.outbox(), clock);
     Readiness readiness = new Readiness();
@@ -110,7 +114,8 @@ public final class Marsad implements AutoCloseable {
             new SendBudget(config.messagesPerSecond(), clock),
             alert -> AlertText.of(alert, clock.instant()),
             metrics.registry());
-    Conversation conversation = new Conversation(tables.desk(matcher, clock), entry(config));
+    Conversation conversation =
+        new Conversation(tables.desk(matcher, archive, clock), entry(config));
     this.answering = new Answering(api, profile, tables.updates(), conversation::answer);
     this.updates = new TelegramUpdates(api, tables.updates(), answering::wake, clock);
 
@@ -128,6 +133,7 @@ public final class Marsad implements AutoCloseable {
     this.catalogue = new CatalogueFollower(sources(config, playground, address), tables.feeds());
     this.schedule =
         new Schedule(database, tables.feeds(), poll::poll, new Schedule.Rhythm(bounds, clock));
+    schedule.daily(new Retention(tables, config.keep().items(), clock)::run);
     readiness.needs(conditions());
   }
 
@@ -199,6 +205,7 @@ public final class Marsad implements AutoCloseable {
     schedule.start();
     chores.add(new Repeated("menu", MENU_PAUSE, menu::show));
     chores.add(new Repeated("catalogue", CATALOGUE_PAUSE, () -> catalogue.look(schedule::follow)));
+    chores.add(new Repeated("archive", ARCHIVE_PAUSE, archive::follow));
     if (!database.isH2()) {
       chores.add(new Repeated("watches", WATCHES_PAUSE, watches::look));
     }

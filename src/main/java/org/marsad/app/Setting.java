@@ -27,6 +27,16 @@ enum Setting {
       "jdbc:h2:file:./data/marsad",
       "jdbc:h2:file:./data/marsad or jdbc:postgresql://localhost/marsad?user=marsad&password=secret",
       "where everything is kept: H2 in a file, or PostgreSQL"),
+  MARSAD_KEEP_ITEMS(
+      "marsad.keep.items",
+      "P30D",
+      "P30D for thirty days",
+      "how long items are kept, to be searched and to try watches on (ISO 8601 duration, a day or more)"),
+  MARSAD_ARCHIVE(
+      "marsad.archive",
+      "",
+      "data/archive",
+      "folder of the archive's index; beside the H2 file, or data/archive, unless said otherwise"),
   MARSAD_FEEDS_OPML(
       "marsad.feeds.opml",
       "config/feeds.opml",

@@ -5,6 +5,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.marsad.alert.Chats;
 import org.marsad.alert.Deliverer;
 import org.marsad.alert.Outbox;
+import org.marsad.archive.Archive;
 import org.marsad.chat.Conversations;
 import org.marsad.chat.Desk;
 import org.marsad.feed.Feeds;
@@ -39,8 +40,8 @@ record Tables(
   }
 
   /** What a conversation reads and changes. */
-  Desk desk(WatchMatcher matcher, Clock clock) {
-    return new Desk(chats, watches, feeds, items, conversations, matcher, clock);
+  Desk desk(WatchMatcher matcher, Archive archive, Clock clock) {
+    return new Desk(chats, watches, feeds, archive, conversations, matcher, clock);
   }
 
   /** What a poll reads and writes. */

@@ -26,7 +26,6 @@ public final class Archive implements AutoCloseable {
   public static final int PAGE = 5;
 
   private static final int SAMPLES = 5;
-  private static final double HOURS_A_DAY = 24;
 
   private final Items items;
   private final WatchMatcher matcher;
@@ -66,12 +65,8 @@ public final class Archive implements AutoCloseable {
     Look look = new Look(Fields.seen(since.toEpochMilli(), Long.MAX_VALUE), true);
     Confirmation week = confirm(query, heard, look, SAMPLES, Integer.MAX_VALUE);
     Instant oldest = week.isWhole() ? items.oldest().orElse(now) : week.reached();
-    int days = days(oldest.isAfter(since) ? oldest : since, now);
-    return new DryRun(week.hits(), days, !week.isWhole(), upkeep.isComplete(), week.found());
-  }
-
-  private static int days(Instant from, Instant to) {
-    return (int) Math.round(Duration.between(from, to).toHours() / HOURS_A_DAY);
+    Duration covered = Duration.between(oldest.isAfter(since) ? oldest : since, now);
+    return new DryRun(week.hits(), covered, !week.isWhole(), upkeep.isComplete(), week.found());
   }
 
   private Confirmation confirm(
@@ -107,6 +102,11 @@ public final class Archive implements AutoCloseable {
     return turn.isOlder()
         ? new Results(found, backward, onward, upkeep.isComplete())
         : new Results(found, onward, backward, upkeep.isComplete());
+  }
+
+  /** Whether nothing is stored yet. */
+  public boolean isEmpty() {
+    return items.oldest().isEmpty();
   }
 
   /** Stops following, makes safe what was taken over, and closes the index. */

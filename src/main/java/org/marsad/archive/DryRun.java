@@ -1,27 +1,36 @@
 package org.marsad.archive;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
  * What a query would have found in the last days.
  *
- * @param hits how many items satisfy it; at least so many where the run was cut short
- * @param days how many whole days the run looked back on; 0 for some hours
- * @param isCutShort whether there was more to look at than one run looks at: it then covers the
- *     newest items only
+ * @param hits how many items satisfy it
+ * @param covered how far back the run looked: as far as it was asked to, or as items are stored, or
+ *     as the bound on its work allowed
+ * @param isCutShort whether that bound ended it: there are older hits
  * @param isComplete whether the index held all items; if not, it is being built, and items may be
  *     missing
  * @param newest the newest hits, the newest first
  */
 public record DryRun(
-    int hits, int days, boolean isCutShort, boolean isComplete, List<Found> newest) {
+    int hits, Duration covered, boolean isCutShort, boolean isComplete, List<Found> newest) {
+  private static final double SECONDS_A_DAY = Duration.ofDays(1).toSeconds();
+
   /** Copies the hits. */
   public DryRun {
     newest = List.copyOf(newest);
   }
 
-  /** Hits a day, rounded; 0 for less than one in two days. */
+  /** Whole days it looked back, rounded; 0 for some hours. */
+  public int days() {
+    return (int) Math.round(covered.toSeconds() / SECONDS_A_DAY);
+  }
+
+  /** Hits a day, rounded; 0 for less than one in two days. Some hours count as a day. */
   public long perDay() {
-    return Math.round(hits / (double) Math.max(1, days));
+    long seconds = Math.max(1, covered.toSeconds());
+    return Math.round(hits / (isCutShort ? seconds / SECONDS_A_DAY : Math.max(1, days())));
   }
 }

@@ -16,7 +16,9 @@ public record Turn(long id, boolean isOlder) {
 
   /** The items on that side of the edge. */
   Query items() {
-    return isOlder ? Fields.ids(0, id - 1) : Fields.ids(id + 1, Long.MAX_VALUE);
+    return isOlder
+        ? Fields.ids(0, id - 1)
+        : Fields.ids(Math.min(id, Long.MAX_VALUE - 1) + 1, Long.MAX_VALUE);
   }
 
   /** The way back from the page that was found, which may be empty. */

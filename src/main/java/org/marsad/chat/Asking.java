@@ -7,15 +7,14 @@ import java.util.Optional;
 /** Asks for a text and takes the next line as its answer. */
 final class Asking {
   private final Desk desk;
-  private final Watching watching;
-  private final Trying trying;
-  private final Settings settings;
+  private final Answers answers;
 
-  Asking(Desk desk, Watching watching, Trying trying, Settings settings) {
+  /** Who takes the answers. */
+  record Answers(Watching watching, Trying trying, Searching searching, Settings settings) {}
+
+  Asking(Desk desk, Answers answers) {
     this.desk = desk;
-    this.watching = watching;
-    this.trying = trying;
-    this.settings = settings;
+    this.answers = answers;
   }
 
   /** The question this person was asked last, if it still waits. */
@@ -60,9 +59,10 @@ final class Asking {
       end(talk);
     }
     return switch (question) {
-      case KEYWORD, QUERY -> watching.watch(talk, text);
-      case TEST -> trying.test(talk, text);
-      case ZONE -> settings.zone(talk, text);
+      case KEYWORD, QUERY -> answers.watching().watch(talk, text);
+      case TEST -> answers.trying().test(talk, text);
+      case SEARCH -> answers.searching().search(talk, text);
+      case ZONE -> answers.settings().zone(talk, text);
     };
   }
 

@@ -17,7 +17,7 @@ final class Choosing {
             .map(
                 entity ->
                     talk.button(
-                        "button.follow.entity",
+                        does == Tap.Kind.ADD ? "button.follow.entity" : "button.entity",
                         entity.name(talk.language()),
                         carried.tap(talk, Meaning.entity(entity).canonical(), does)))
             .toList();

@@ -17,6 +17,11 @@ final class CommandParser {
   private static final Pattern SLASHED =
       Pattern.compile("/([^\\s@]+)(?:@\\S*)?(?:\\s+(.*))?", Pattern.DOTALL);
 
+  private static final Pattern SEPARATOR = Pattern.compile("^\\s*:");
+
+  /** «ابحث عن» is one command. */
+  private static final Pattern ABOUT = Pattern.compile("^عن(?:\\s+|$)");
+
   private CommandParser() {}
 
   /** What a line is. Letter case and Arabic spelling make no difference to a command. */
@@ -49,9 +54,9 @@ final class CommandParser {
       boolean meant =
           verb.words().stream().anyMatch(word -> Spelling.folded(word).equals(first.form()));
       if (meant && (verb.takesText() || tokens.size() == 1)) {
-        String rest = text.substring(first.end()).strip();
-        String behind = rest.startsWith(":") ? rest.substring(1).strip() : rest;
-        return Optional.of(new Said.Command(verb, verb.takesText() ? behind : "", slashed));
+        String behind = SEPARATOR.matcher(text.substring(first.end())).replaceFirst("").strip();
+        String rest = verb == Verb.SEARCH ? ABOUT.matcher(behind).replaceFirst("") : behind;
+        return Optional.of(new Said.Command(verb, verb.takesText() ? rest : "", slashed));
       }
     }
     return Optional.empty();

@@ -29,6 +29,10 @@ final class Doing {
           text.isEmpty()
               ? families.asking().ask(talk, Question.TEST)
               : families.trying().test(talk, text);
+      case SEARCH ->
+          text.isEmpty()
+              ? families.asking().ask(talk, Question.SEARCH)
+              : families.searching().search(talk, text);
       case SETTINGS -> families.settings().show(talk);
       case STOP -> families.leaving().stop(talk);
       case RESUME -> families.leaving().resume(talk);

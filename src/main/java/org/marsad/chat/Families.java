@@ -5,6 +5,7 @@ record Families(
     Carried carried,
     Watching watching,
     Trying trying,
+    Searching searching,
     Offering offering,
     Listing listing,
     Removing removing,
@@ -19,6 +20,7 @@ record Families(
     Carried carried = new Carried(desk);
     Watching watching = new Watching(desk, carried);
     Trying trying = new Trying(desk, carried);
+    Searching searching = new Searching(desk, carried);
     Listing listing = new Listing(desk, carried);
     Browsing browsing = new Browsing(desk, carried, watching, listing);
     Settings settings = new Settings(desk);
@@ -26,7 +28,8 @@ record Families(
         carried,
         watching,
         trying,
-        new Offering(desk, carried),
+        searching,
+        new Offering(desk, carried, trying),
         listing,
         new Removing(desk, carried, listing),
         browsing,
@@ -34,6 +37,6 @@ record Families(
         settings,
         new Leaving(desk),
         new Welcome(desk, browsing, carried),
-        new Asking(desk, watching, trying, settings));
+        new Asking(desk, new Asking.Answers(watching, trying, searching, settings)));
   }
 }

@@ -84,7 +84,7 @@ final class Listing {
     Watch watch = found.get();
     int hits =
         desk.watches().hitsSince(talk.chat().id(), weekAgo(talk)).getOrDefault(watch.id(), 0);
-    Markup span = new Markup(talk.html("span", Map.of("n", DryRun.WEEK)));
+    Markup span = new Markup(talk.html("span", Map.of("n", Trying.WEEK)));
     String html =
         talk.html(
             "card",
@@ -118,6 +118,6 @@ final class Listing {
   }
 
   private static Instant weekAgo(Talk talk) {
-    return talk.now().minus(Duration.ofDays(DryRun.WEEK));
+    return talk.now().minus(Duration.ofDays(Trying.WEEK));
   }
 }

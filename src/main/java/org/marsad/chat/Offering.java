@@ -3,18 +3,21 @@ package org.marsad.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.marsad.alert.Button;
 import org.marsad.alert.Phrases.Markup;
 import org.marsad.entity.Catalogue;
 import org.marsad.entity.Entity;
 
-/** Answers a text that is no command: it can be watched for, or tried. */
+/** Answers a text that is no command: it can be watched for, tried, or searched for. */
 final class Offering {
   private final Desk desk;
   private final Carried carried;
+  private final Trying trying;
 
-  Offering(Desk desk, Carried carried) {
+  Offering(Desk desk, Carried carried, Trying trying) {
     this.desk = desk;
     this.carried = carried;
+    this.trying = trying;
   }
 
   private Catalogue catalogue() {
@@ -38,6 +41,7 @@ final class Offering {
     for (Entity entity : entities) {
       Meaning.Wanted wanted = Meaning.entity(entity);
       String name = entity.name(talk.language());
+      String id = wanted.carried("");
       Map<String, Object> values =
           Map.of(
               "what",
@@ -45,12 +49,11 @@ final class Offering {
               "group",
               talk.html("group." + entity.group()),
               "hits",
-              Trying.hits(talk, DryRun.of(desk, talk, wanted.query())));
+              Trying.hits(talk, trying.run(talk, wanted)));
       lines.add(talk.html("offer.entity", values));
-      keyboard.row(
-          talk.button(
-              "button.follow.entity", name, carried.tap(talk, wanted.carried(""), Tap.Kind.ADD)),
-          talk.button("button.try", carried.tap(talk, wanted.carried(""), Tap.Kind.TRY)));
+      keyboard
+          .row(talk.button("button.follow.entity", name, carried.tap(talk, id, Tap.Kind.ADD)))
+          .row(lookBack(talk, id));
     }
     keyboard.row(talk.button("button.words", carried.tap(talk, text, Tap.Kind.ADD)));
     lines.add(talk.html("offer.ask"));
@@ -59,17 +62,24 @@ final class Offering {
 
   private List<Reply> offer(Talk talk, Meaning.Wanted wanted, String text) {
     String label = wanted.label(catalogue(), talk.language(), text);
-    Markup hits = Trying.hits(talk, DryRun.of(desk, talk, wanted.query()));
+    Markup hits = Trying.hits(talk, trying.run(talk, wanted));
     Keyboard keyboard =
         new Keyboard()
-            .row(
-                talk.button("button.follow", label, carried.tap(talk, text, Tap.Kind.ADD)),
-                talk.button("button.try", carried.tap(talk, text, Tap.Kind.TRY)))
+            .row(talk.button("button.follow", label, carried.tap(talk, text, Tap.Kind.ADD)))
+            .row(lookBack(talk, text))
             .row(talk.run(Verb.HELP));
     return talk.say(
         talk.html("offer.words", Map.of("what", label, "hits", hits))
             + "\n\n"
             + talk.html("offer.ask"),
         keyboard);
+  }
+
+  /** What can be done with a text on the stored items. */
+  private Button[] lookBack(Talk talk, String text) {
+    return new Button[] {
+      talk.button("button.try", carried.tap(talk, text, Tap.Kind.TRY)),
+      talk.button("button.search", carried.tap(talk, text, Tap.Kind.SEARCH))
+    };
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.marsad.alert.Chat;
 import org.marsad.alert.Phrases;
+import org.marsad.archive.Turn;
 
 /** Answers a button press. */
 final class Pressing {
@@ -65,6 +66,8 @@ final class Pressing {
           carried(
               talk, tap, 1, (same, text) -> families.watching().words(same, tap.number(0), text));
       case TRY -> carried(talk, tap, 0, families.trying()::testLiterally);
+      case SEARCH -> carried(talk, tap, 0, families.searching()::searchLiterally);
+      case OLDER, NEWER -> carried(talk, tap, 1, (same, text) -> turn(same, tap, text));
       case GROUP -> families.browsing().group(talk, tap.value(0), tap.page(1), "");
       case ENTITY ->
           families.browsing().tapped(talk, tap.value(2), toast -> again(talk, tap, toast));
@@ -78,6 +81,11 @@ final class Pressing {
       case ZONE -> families.settings().zoneById(talk, tap.value(0));
       case FORGET -> families.leaving().forget(talk, tap.value(0));
     };
+  }
+
+  private List<Reply> turn(Talk talk, Tap tap, String text) {
+    long edge = Math.max(0, tap.number(0));
+    return families.searching().turn(talk, new Turn(edge, tap.kind() == Tap.Kind.OLDER), text);
   }
 
   private List<Reply> carried(

@@ -8,6 +8,7 @@ enum Question {
   KEYWORD(Verb.WATCH),
   QUERY(Verb.WATCH),
   TEST(Verb.TEST),
+  SEARCH(Verb.SEARCH),
   ZONE(Verb.SETTINGS);
 
   private final Verb verb;

@@ -37,6 +37,12 @@ record Tap(Kind kind, List<String> values) {
     WORDS(2, true),
     /** Dry run: query. */
     TRY(1, false),
+    /** Search: query. */
+    SEARCH(1, false),
+    /** A page of what was found: id of the item before which it begins, query. */
+    OLDER(2, false),
+    /** A page of what was found: id of the item behind which it ends, query. */
+    NEWER(2, false),
     /** A page of a group of entities: group, page. */
     GROUP(2, false),
     /** An entity in a group, or at the start: group or START, page, query. */

@@ -1,16 +1,19 @@
 package org.marsad.chat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.marsad.alert.ItemText;
 import org.marsad.alert.Phrases.Markup;
 import org.marsad.alert.Times;
+import org.marsad.archive.DryRun;
+import org.marsad.archive.Found;
 import org.marsad.entity.Catalogue;
 
 /** Dry runs. */
 final class Trying {
-  private static final int MAX_EXCERPT = 160;
+  /** Days that a dry run looks back. */
+  static final int WEEK = 7;
 
   private final Desk desk;
   private final Carried carried;
@@ -46,23 +49,27 @@ final class Trying {
   }
 
   private List<Reply> test(Talk talk, Meaning.Wanted wanted, String typed) {
-    DryRun run = DryRun.of(desk, talk, wanted.query());
+    DryRun run = run(talk, wanted);
     String label = wanted.label(catalogue(), talk.language(), typed);
     List<String> lines = new ArrayList<>();
     lines.add(talk.html("try.title", Map.of("what", label)));
-    if (run.tried() == 0) {
-      lines.add(talk.html("try.stored", Map.of("n", 0)));
+    if (desk.archive().isEmpty()) {
+      lines.add(talk.html("try.stored"));
     } else {
       addFigures(talk, run, lines);
     }
+    String carries = wanted.carried(typed);
     Keyboard keyboard =
         new Keyboard()
             .row(
-                talk.button(
-                    "button.follow",
-                    label,
-                    carried.tap(talk, wanted.carried(typed), Tap.Kind.ADD)));
+                talk.button("button.follow", label, carried.tap(talk, carries, Tap.Kind.ADD)),
+                talk.button("button.search", carried.tap(talk, carries, Tap.Kind.SEARCH)));
     return talk.say(String.join("\n", lines), keyboard);
+  }
+
+  /** The query tried on the last week of the sources the chat hears. */
+  DryRun run(Talk talk, Meaning.Wanted wanted) {
+    return desk.archive().tryOut(wanted.query(), desk.heardBy(talk.chat()), Duration.ofDays(WEEK));
   }
 
   private static void addFigures(Talk talk, DryRun run, List<String> lines) {
@@ -71,32 +78,20 @@ final class Trying {
         run.hits() == 0
             ? talk.html("try.none", Map.of("hits", hits))
             : talk.html("try.hits", Map.of("hits", hits, "n", run.perDay())));
-    if (run.limited()) {
-      lines.add(talk.html("try.newest", Map.of("n", run.tried())));
-    } else if (run.days() < DryRun.WEEK) {
+    if (!run.isComplete()) {
+      lines.add(talk.html("archive.incomplete"));
+    } else if (run.isCutShort()) {
+      lines.add(talk.html("try.newest"));
+    } else if (run.days() < WEEK) {
       lines.add(talk.html("try.young", Map.of("span", span(talk, run))));
     }
     if (run.hits() > 0) {
       lines.add("\n" + talk.html("try.samples", Map.of("n", run.hits())));
     }
-    run.samples().forEach(sample -> lines.add(sample(talk, sample)));
-  }
-
-  /** One match: its headline if the hit stands there, and else its sentence too. */
-  private static String sample(Talk talk, DryRun.Sample sample) {
-    ItemText item = new ItemText(talk.language(), sample.item(), sample.places());
-    String line =
-        talk.html(
-            "try.sample",
-            Map.of(
-                "title",
-                new Markup(item.title("b")),
-                "outlet",
-                sample.outlet(),
-                "ago",
-                Times.ago(talk.language(), sample.item().seenAt(), talk.now())));
-    String sentence = item.isHitInTitle() ? "" : item.excerpt(MAX_EXCERPT).orElse("");
-    return sentence.isEmpty() ? line : line + "\n<blockquote>" + sentence + "</blockquote>";
+    for (Found found : run.newest()) {
+      String ago = Times.ago(talk.language(), found.item().seenAt(), talk.now());
+      lines.add(ItemLine.of(talk, found, ago));
+    }
   }
 
   /** How many items matched, and in how many days. */

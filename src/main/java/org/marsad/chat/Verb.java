@@ -13,6 +13,7 @@ enum Verb {
   ENTITIES(false, false, List.of("entities"), "الجهات"),
   SOURCES(false, false, List.of("sources"), "المصادر"),
   TEST(false, true, List.of("test"), "جرّب"),
+  SEARCH(false, true, List.of("search"), "ابحث"),
   SETTINGS(true, false, List.of("settings"), "الإعدادات"),
   STOP(true, false, List.of("stop", "pause"), "أوقف"),
   RESUME(true, false, List.of("resume"), "استأنف"),

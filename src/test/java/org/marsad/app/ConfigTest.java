@@ -49,6 +49,8 @@ class ConfigTest {
     "MARSAD_TELEGRAM_API_URL, nonsense here",
     "MARSAD_TELEGRAM_RATE, 0",
     "MARSAD_DATABASE_URL, jdbc:mysql://localhost/x",
+    "MARSAD_KEEP_ITEMS, 30 days",
+    "MARSAD_KEEP_ITEMS, PT23H",
     "MARSAD_HTTP_PORT, 70000",
     "MARSAD_HTTP_PORT, eighty",
     "MARSAD_FEED_MIN_INTERVAL, 5 minutes",

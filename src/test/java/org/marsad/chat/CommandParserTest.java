@@ -36,6 +36,11 @@ class CommandParserTest {
           تَابِع نفط           | WATCH    | نفط
           راقب: نفط            | WATCH    | نفط
           راقب                 | WATCH    |
+          /search oil OR gas   | SEARCH   | oil OR gas
+          ابحث عن نفط أو غاز   | SEARCH   | نفط أو غاز
+          ابحث نفط             | SEARCH   | نفط
+          ابحث عن              | SEARCH   |
+          ابحث عنابة           | SEARCH   | عنابة
           احذف 3               | UNWATCH  | 3
           إحذف نفط             | UNWATCH  | نفط
           جرّب هدنة            | TEST     | هدنة
@@ -95,7 +100,6 @@ class CommandParserTest {
     "/Setings, SETTINGS",
     "/hlep, HELP",
     "/forgett, FORGET",
-    "/search, -",
     "/digest, -",
     "/xx, -"
   })

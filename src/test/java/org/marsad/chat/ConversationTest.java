@@ -192,17 +192,7 @@ class ConversationTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "/search نفط",
-        "/mute",
-        "/quiet",
-        "/digest",
-        "/stats",
-        "/share",
-        "/export",
-        "/admin",
-        "/أخبار"
-      })
+      strings = {"/mute", "/quiet", "/digest", "/stats", "/share", "/export", "/admin", "/أخبار"})
   void anUnknownCommandIsAnsweredWithAnExample(String text) {
     salem.types(text);
 
@@ -249,6 +239,11 @@ class ConversationTest {
         "forget:maybe",
         "words:1:=",
         "try:=",
+        "search:=",
+        "older:x:=نفط",
+        "newer:-1:=نفط",
+        "older:9223372036854775807:=نفط",
+        "newer:9223372036854775807:=نفط",
         "add:=("
       })
   void buttonsOfAnotherVersionOrHandHurtNobody(String data) {
@@ -283,6 +278,7 @@ class ConversationTest {
             "entities",
             "sources",
             "test",
+            "search",
             "settings",
             "stop",
             "resume",

@@ -39,7 +39,7 @@ class TapTest {
                   town.chats,
                   town.watches,
                   town.feeds,
-                  town.items,
+                  town.archive,
                   town.conversations,
                   town.matcher,
                   java.time.Clock.systemUTC()));

@@ -19,6 +19,7 @@ import org.marsad.alert.Chats;
 import org.marsad.alert.Message;
 import org.marsad.app.Database;
 import org.marsad.app.TestDatabase;
+import org.marsad.archive.Archive;
 import org.marsad.entity.Catalogue;
 import org.marsad.feed.CatalogueFeed;
 import org.marsad.feed.Feed;
@@ -47,6 +48,7 @@ final class Town implements AutoCloseable {
   final Conversations conversations;
   final Catalogue catalogue;
   final WatchMatcher matcher;
+  final Archive archive;
   final Conversation conversation;
   private Instant now = Instant.parse("2026-03-03T12:00:00Z");
   private int published;
@@ -97,9 +99,11 @@ final class Town implements AutoCloseable {
             return now;
           }
         };
+    archive = new Archive(items, matcher, clock, null);
+    archive.follow();
     conversation =
         new Conversation(
-            new Desk(chats, watches, feeds, items, conversations, matcher, clock), entry);
+            new Desk(chats, watches, feeds, archive, conversations, matcher, clock), entry);
   }
 
   Instant now() {
@@ -123,11 +127,14 @@ final class Town implements AutoCloseable {
     String link = "https://one.example/" + published;
     Item item = new Item(0, 0, "g" + published, link, title, summary, null, now, null, now);
     ParsedFeed document = new ParsedFeed("", "UTF-8", null, null, null, List.of(item));
-    return database
-        .jdbi()
-        .inTransaction(handle -> items.addNew(handle, feeds, feed(outlet), document, now))
-        .fresh()
-        .get(0);
+    Item stored =
+        database
+            .jdbi()
+            .inTransaction(handle -> items.addNew(handle, feeds, feed(outlet), document, now))
+            .fresh()
+            .get(0);
+    archive.follow();
+    return stored;
   }
 
   void hit(Watch watch, Item item) {
@@ -198,6 +205,7 @@ final class Town implements AutoCloseable {
 
   @Override
   public void close() {
+    archive.close();
     database.close();
   }
 }

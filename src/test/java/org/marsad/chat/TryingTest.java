@@ -107,12 +107,12 @@ class TryingTest {
       town.publish("المرصد", "نفط", book);
       town.pass(Duration.ofHours(1));
     }
-    for (int i = 0; i < 500; i++) {
-      town.publish("المرصد", "طقس", "");
-    }
 
     salem.types("/test نفط");
 
-    assertThat(salem.reads()).contains("أحدث الأخبار وحدها").doesNotContain("أسبوع كامل");
+    assertThat(salem.reads())
+        .contains("4 أخبار مطابقة")
+        .contains("أحدث الأخبار وحدها")
+        .doesNotContain("أسبوع كامل");
   }
 }

@@ -1,0 +1,35 @@
+package org.marsad.app;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Where the archive's index stands. Pure functions. */
+final class ArchiveFolder {
+  private static final String H2 = "jdbc:h2:";
+
+  private ArchiveFolder() {}
+
+  /**
+   * The folder that was set, or else one beside the database's file; one in {@code data} where the
+   * database has no file here.
+   *
+   * @param set as the operator set it; empty for not at all
+   * @return null for memory, where the database is in memory too
+   */
+  static @Nullable Path of(String set, String databaseUrl) {
+    String h2 = databaseUrl.startsWith(H2) ? databaseUrl.substring(H2.length()) : "tcp:";
+    if (h2.startsWith("mem:")) {
+      return null;
+    }
+    if (!set.isEmpty()) {
+      return Path.of(set);
+    }
+    String file = h2.split(";", 2)[0].replaceFirst("^(async:)?(file:)?", "");
+    if (file.matches("(tcp|ssl|zip|nio[A-Za-z]*|split|cipher):.*")) {
+      return Path.of("data", "archive");
+    }
+    String absolute =
+        file.startsWith("~/") ? System.getProperty("user.home") + file.substring(1) : file;
+    return Path.of(absolute + ".archive");
+  }
+}
