@@ -12,7 +12,7 @@ final class Settling {
    * After this many lost answers nobody can say whether it arrived; sending on would only repeat
    * it.
    */
-  static final int MAX_LOST_ANSWERS = 5;
+  static final int MAX_LOST_ANSWERS = 6;
 
   private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
   private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
@@ -61,8 +61,18 @@ final class Settling {
       outbox.settle(alert.id(), "unknown", unknown.reason(), null, now);
     } else {
       String state = unknown.mayHaveArrived() ? "unknown" : "pending";
-      outbox.retry(alert.id(), state, unknown.reason(), true, now.plus(backoff(alert.attempts())));
+      Duration wait =
+          unknown.mayHaveArrived() ? afterLostAnswer(alert.attempts()) : backoff(alert.attempts());
+      outbox.retry(alert.id(), state, unknown.reason(), true, now.plus(wait));
     }
+  }
+
+  /**
+   * Two seconds, then eight times as long each time: each try may repeat a message, so there are
+   * few, and they outlast an outage of two hours.
+   */
+  static Duration afterLostAnswer(int attempts) {
+    return FIRST_RETRY.multipliedBy(1L << Math.min(3 * attempts, 18));
   }
 
   /** Two seconds, then twice as long each time, at most five minutes. */

@@ -149,6 +149,17 @@ class DelivererTest {
   }
 
   @Test
+  void lostAnswersOfAnHourLongOutageLoseNoAlert() {
+    Duration waited = Duration.ZERO;
+    for (int attempt = 0; attempt < Settling.MAX_LOST_ANSWERS - 1; attempt++) {
+      waited = waited.plus(Settling.afterLostAnswer(attempt));
+    }
+
+    assertThat(waited).isBetween(Duration.ofHours(1), Duration.ofHours(3));
+    assertThat(Settling.afterLostAnswer(0)).isLessThanOrEqualTo(Duration.ofSeconds(2));
+  }
+
+  @Test
   void anErrorInOneAlertHoldsUpNoOther() {
     messenger.answers(
         to -> {
