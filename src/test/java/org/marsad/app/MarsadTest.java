@@ -44,7 +44,7 @@ class MarsadTest {
 
   private void watch(long chat, long person) {
     bench.ask(chat, person, "/start", "");
-    bench.ask(chat, person, "راقب صدام حفتر", "صدام حفتر");
+    bench.ask(chat, person, "راقب صدام حفتر", person == OMAR ? "Saddam Haftar" : "صدام حفتر");
   }
 
   private ChatMessage awaitAlert(long chat, String headline) {
@@ -376,7 +376,7 @@ class MarsadTest {
     bench.start();
     bench.crowd.say(LAYLA, LAYLA, "/watch صدام حفتر");
     bench.ask(OMAR, OMAR, "/start " + Invite.secret(bench.config().token()), "");
-    bench.ask(OMAR, OMAR, "/watch صدام حفتر", "صدام حفتر");
+    bench.ask(OMAR, OMAR, "/watch صدام حفتر", "Saddam Haftar");
     bench.awaitReads(2);
     bench.feed.publish("1", HEADLINE);
     awaitAlert(OMAR, HEADLINE);
