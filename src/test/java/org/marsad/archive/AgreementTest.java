@@ -13,7 +13,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.marsad.archive.GeneratedNews.Kind;
-import org.marsad.entity.Entity;
 import org.marsad.feed.Feed;
 import org.marsad.feed.Item;
 import org.marsad.watch.Query;
@@ -28,8 +27,7 @@ class AgreementTest {
   private static final long SEED = 20_260_301;
 
   private final Shelf shelf = new Shelf();
-  private final GeneratedNews news =
-      new GeneratedNews(SEED, shelf.matcher.catalogue().all().stream().map(Entity::id).toList());
+  private final GeneratedNews news = new GeneratedNews(SEED, shelf.matcher.catalogue());
   private Archive archive;
   private List<Item> stored;
 

@@ -1,9 +1,12 @@
 package org.marsad.archive;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.marsad.entity.Catalogue;
+import org.marsad.entity.Entity;
 import org.marsad.watch.Query;
 import org.marsad.watch.Query.Form;
 import org.marsad.watch.QueryParser;
@@ -45,9 +48,15 @@ final class GeneratedNews {
   private final Random random;
   private final List<String> entities;
 
-  GeneratedNews(long seed, List<String> entities) {
+  /** Asks for the entities of this catalogue that its own items name. */
+  GeneratedNews(long seed, Catalogue catalogue) {
     this.random = new Random(seed);
-    this.entities = entities;
+    this.entities =
+        Arrays.stream(NAMES)
+            .flatMap(name -> catalogue.named(name).stream())
+            .map(Entity::id)
+            .distinct()
+            .toList();
   }
 
   private String one(String... of) {
