@@ -105,22 +105,28 @@ public final class Main implements Callable<Integer> {
       description =
           "Run the bot (what happens without a command); without a token, the playground.")
   int run() {
-    return run(config());
+    Config config = config();
+    return run(config, config.token().isEmpty() ? "No TELEGRAM_BOT_TOKEN is set" : "");
   }
 
   @Command(description = "Try the bot in the browser: no token, no network, nothing is kept.")
   int playground() {
-    return run(config().withoutToken());
+    return run(config().withoutToken(), "Whatever TELEGRAM_BOT_TOKEN says");
   }
 
-  /** Runs until the process is told to stop, or Telegram no longer accepts the token. */
-  private int run(Config config) {
+  /**
+   * Runs until the process is told to stop, or Telegram no longer accepts the token.
+   *
+   * @param whyPlayground why it is the playground, if it is
+   */
+  private int run(Config config, String whyPlayground) {
     Marsad marsad = Marsad.open(config, Clock.systemUTC());
     Runtime.getRuntime().addShutdownHook(new Thread(marsad::close, "stop"));
     marsad.start();
     out.println(
         marsad.isPlayground()
-            ? "TELEGRAM_BOT_TOKEN is not used: this is the playground, where nothing is kept. Open "
+            ? whyPlayground
+                + ": this is the playground, where nothing is kept. Open "
                 + marsad.address()
                 + "/playground"
             : "Marsad runs. Health: " + marsad.address() + "/health/ready");
