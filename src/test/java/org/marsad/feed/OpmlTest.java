@@ -19,7 +19,7 @@ final class OpmlTest {
   @Test
   void theShippedCatalogueIsReadWholeAndNamesEachFeedOnce() {
     List<CatalogueFeed> feeds = Opml.read(Path.of("config/feeds.opml"));
-    assertThat(feeds).hasSize(40);
+    assertThat(feeds).hasSize(41);
     assertThat(feeds).extracting(feed -> FeedUrl.key(feed.url())).doesNotHaveDuplicates();
     assertThat(feeds)
         .allSatisfy(
