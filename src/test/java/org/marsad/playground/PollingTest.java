@@ -26,7 +26,8 @@ class PollingTest {
     Object before = bench.telegram.updates().held();
     CompletableFuture<Answer> poll =
         CompletableFuture.supplyAsync(
-            () -> bench.call("getUpdates", "offset", next, "timeout", timeoutSeconds));
+            () -> bench.call("getUpdates", "offset", next, "timeout", timeoutSeconds),
+            task -> new Thread(task, "poll").start());
     await().until(() -> bench.telegram.updates().held() != before);
     return poll;
   }
