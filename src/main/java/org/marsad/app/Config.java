@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.marsad.feed.CheckTimes;
 import org.marsad.playground.Playground;
 import org.yaml.snakeyaml.error.YAMLException;
 
@@ -71,7 +72,11 @@ record Config(
   record Http(String host, int port) {}
 
   /** How often sources are read, and from where. */
-  record FeedRules(Duration minInterval, Duration maxInterval, boolean allowPrivateAddresses) {}
+  record FeedRules(Duration minInterval, Duration maxInterval, boolean allowPrivateAddresses) {
+    CheckTimes.Bounds bounds() {
+      return new CheckTimes.Bounds(minInterval, maxInterval);
+    }
+  }
 
   /** Copies the admins. */
   Config {

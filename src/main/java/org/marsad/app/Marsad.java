@@ -119,15 +119,11 @@ public final class Marsad implements AutoCloseable {
     this.answering = new Answering(api, profile, tables.updates(), conversation::answer);
     this.updates = new TelegramUpdates(api, tables.updates(), answering::wake, clock);
 
-    CheckTimes.Bounds bounds =
-        new CheckTimes.Bounds(config.feeds().minInterval(), config.feeds().maxInterval());
-    FetchLimits polite = About.limits(config);
-    FetchLimits limits = playground == null ? polite : polite.withPerHost(HostLimits.NONE);
-    FeedFetcher fetcher = opened.add(new FeedFetcher(limits));
+    CheckTimes.Bounds bounds = config.feeds().bounds();
     FeedPoll poll =
         new FeedPoll(
             tables.forPolls(),
-            new FeedPoll.Reading(fetcher, new FeedParser(clock), matcher, bounds, clock),
+            reading(opened.add(new FeedFetcher(limits(config))), matcher, bounds),
             deliverer::wake,
             metrics.registry());
     this.catalogue = new CatalogueFollower(sources(config, playground, address), tables.feeds());
@@ -135,6 +131,17 @@ public final class Marsad implements AutoCloseable {
         new Schedule(database, tables.feeds(), poll::poll, new Schedule.Rhythm(bounds, clock));
     schedule.daily(new Retention(tables, config.keep().items(), clock)::run);
     readiness.needs(conditions());
+  }
+
+  private FeedPoll.Reading reading(
+      FeedFetcher fetcher, WatchMatcher matcher, CheckTimes.Bounds bounds) {
+    return new FeedPoll.Reading(fetcher, new FeedParser(clock), matcher, bounds, clock);
+  }
+
+  /** The playground's feeds all stand on one host, its own, and may be read as often as asked. */
+  private FetchLimits limits(Config config) {
+    FetchLimits polite = About.limits(config);
+    return playground == null ? polite : polite.withPerHost(HostLimits.NONE);
   }
 
   private static WebServer listen(
