@@ -7,8 +7,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.marsad.watch.Query;
-import org.marsad.watch.QueryParser;
 
 /**
  * Texts that buttons carry. Callback data has 64 bytes, which is some thirty Arabic letters; a
@@ -51,7 +49,7 @@ final class Carried {
   /** A query for an entity need not be kept: the catalogue has it. */
   private Optional<String> ofCatalogue(String token) {
     return desk.matcher().catalogue().all().stream()
-        .map(entity -> QueryParser.print(new Query.OfEntity(entity.id())))
+        .map(entity -> Meaning.entity(entity).canonical())
         .filter(query -> token.equals("#" + hash(query)))
         .findFirst();
   }

@@ -9,8 +9,6 @@ import java.util.regex.Pattern;
 import org.marsad.alert.Button;
 import org.marsad.entity.Catalogue;
 import org.marsad.text.Cut;
-import org.marsad.watch.Query;
-import org.marsad.watch.QueryParser;
 import org.marsad.watch.Watch;
 
 /**
@@ -60,8 +58,7 @@ final class Removing {
     return sameQuery
         || Spelling.folded(text).equals(Spelling.folded(watch.label()))
         || catalogue.named(text).stream()
-            .anyMatch(
-                entity -> QueryParser.print(new Query.OfEntity(entity.id())).equals(watch.query()));
+            .anyMatch(entity -> Meaning.entity(entity).canonical().equals(watch.query()));
   }
 
   private List<Reply> unknown(Talk talk, String text) {
