@@ -166,6 +166,10 @@ public final class Deliverer implements AutoCloseable {
   }
 
   private void deliver(Alert alert) {
+    if (alert.chat().state() != Chat.State.ACTIVE) {
+      settling.suppress(alert); // it stopped while the alert was on its way
+      return;
+    }
     Duration wait = budget.take(alert.chat());
     if (!wait.isZero()) {
       Instant due = clock.instant().plus(wait);

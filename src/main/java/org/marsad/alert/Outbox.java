@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.feed.Item;
 import org.marsad.feed.Items;
 import org.marsad.watch.Hit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The table {@code outbox}: what each chat must be told. A row is written with the item that caused
@@ -33,6 +36,7 @@ import org.marsad.watch.Hit;
  * on one database.
  */
 public final class Outbox {
+  private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final TypeReference<List<Alert.Found>> FOUND = new TypeReference<>() {};
   private static final String DUE =
@@ -110,7 +114,7 @@ public final class Outbox {
                     .bind("now", now)
                     .execute();
             if (ours == 1) {
-              claimed.add(load(handle, id));
+              loaded(handle, id, now).ifPresent(claimed::add);
             }
           }
           return claimed;
@@ -134,6 +138,17 @@ public final class Outbox {
     return query.mapTo(Long.class).list();
   }
 
+  /** One that cannot be read is settled as such, so that it holds up no other. */
+  private static Optional<Alert> loaded(Handle handle, long id, Instant now) {
+    try {
+      return Optional.of(load(handle, id));
+    } catch (UncheckedIOException | DateTimeException e) {
+      LOG.error("Alert {} cannot be read and is not sent", id, e);
+      settle(handle, id, "refused", "it cannot be read: " + e.getMessage(), null, now);
+      return Optional.empty();
+    }
+  }
+
   private static Alert load(Handle handle, long id) {
     return handle
         .createQuery(
@@ -152,17 +167,25 @@ public final class Outbox {
    */
   public void settle(
       long id, String state, String reason, @Nullable Integer messageId, Instant now) {
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                """
-                UPDATE outbox SET state = ?, reason = ?, message_id = ?, attempts = attempts + 1, settled_at = ?
-                WHERE id = ?""",
-                state,
-                cut(reason),
-                messageId,
-                now,
-                id));
+    jdbi.useHandle(handle -> settle(handle, id, state, reason, messageId, now));
+  }
+
+  private static void settle(
+      Handle handle,
+      long id,
+      String state,
+      String reason,
+      @Nullable Integer messageId,
+      Instant now) {
+    handle.execute(
+        """
+        UPDATE outbox SET state = ?, reason = ?, message_id = ?, attempts = attempts + 1, settled_at = ?
+        WHERE id = ?""",
+        state,
+        cut(reason),
+        messageId,
+        now,
+        id);
   }
 
   /**

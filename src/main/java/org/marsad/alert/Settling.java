@@ -3,6 +3,7 @@ package org.marsad.alert;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +49,12 @@ final class Settling {
     } else if (result instanceof SendResult.Unknown unknown) {
       again(alert, unknown, now);
     }
+  }
+
+  /** Settles an alert that its chat no longer wants, unsent. */
+  void suppress(Alert alert) {
+    String state = alert.chat().state().name().toLowerCase(Locale.ROOT);
+    outbox.settle(alert.id(), "suppressed", "the chat is " + state, null, clock.instant());
   }
 
   private void block(Chat chat, String reason) {

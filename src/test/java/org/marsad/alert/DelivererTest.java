@@ -102,6 +102,21 @@ class DelivererTest {
   }
 
   @Test
+  void aChatThatStopsWhileAnAlertWaitsIsNotTold() {
+    messenger.answers(
+        to -> {
+          Chat chat = world.chats.find(to).orElseThrow();
+          world.chats.state(chat.id(), Chat.State.PAUSED, "the chat asked for it");
+          return new SendResult.RetryAfter(Duration.ofSeconds(1));
+        });
+    deliverer.start();
+    tell(1);
+    awaitStates(Map.of("suppressed", 1));
+
+    assertThat(messenger.sent).hasSize(1);
+  }
+
+  @Test
   void oneChatsPauseDelaysNoOther() {
     messenger.answers(
         to ->

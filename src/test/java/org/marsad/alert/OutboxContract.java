@@ -95,6 +95,23 @@ abstract class OutboxContract {
   }
 
   @Test
+  void anAlertThatCannotBeReadHoldsUpNoOther() {
+    Item item = world.item(NOW);
+    world.tell(item, NOW, world.watch(world.chat(1, NOW), "نفط", NOW));
+    world.tell(item, NOW, world.watch(world.chat(2, NOW), "نفط", NOW));
+    jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "UPDATE outbox SET hits = '{' WHERE id = (SELECT min(id) FROM outbox)"));
+
+    assertThat(world.outbox.claim(List.of(), 10, LEASE, NOW))
+        .extracting(alert -> alert.chat().address().chat())
+        .containsExactly(2L);
+    assertThat(world.outbox.countByState()).isEqualTo(Map.of("refused", 1, "sending", 1));
+  }
+
+  @Test
   void aPausedChatIsToldNothing() {
     Chat chat = world.chat(1, NOW);
     Watch watch = world.watch(chat, "نفط", NOW);
