@@ -1,8 +1,5 @@
 package org.marsad.alert;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,8 +34,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Outbox {
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final TypeReference<List<Alert.Found>> FOUND = new TypeReference<>() {};
   private static final String DUE =
       "state IN ('pending', 'unknown', 'sending') AND settled_at IS NULL AND due_at <= :now";
 
@@ -78,7 +73,7 @@ public final class Outbox {
         (chat, found) ->
             batch
                 .bind("item", item.id())
-                .bind("hits", write(found))
+                .bind("hits", FoundJson.write(found))
                 .bind("now", now)
                 .bind("chat", chat)
                 .bind("feed", item.feedId())
@@ -269,22 +264,6 @@ public final class Outbox {
     return reason.substring(0, Math.min(500, reason.length()));
   }
 
-  private static String write(List<Alert.Found> found) {
-    try {
-      return JSON.writeValueAsString(found);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<Alert.Found> read(String json) {
-    try {
-      return JSON.readValue(json, FOUND);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private static Alert row(ResultSet row, StatementContext context) throws SQLException {
     Chat chat =
         new Chat(
@@ -300,7 +279,7 @@ public final class Outbox {
         chat,
         Items.row(row, context),
         row.getString("outlet"),
-        read(row.getString("hits")),
+        FoundJson.read(row.getString("hits")),
         row.getInt("attempts"),
         row.getObject("created_at", OffsetDateTime.class).toInstant());
   }
