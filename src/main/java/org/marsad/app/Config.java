@@ -69,7 +69,12 @@ record Config(
   }
 
   /** Where the program listens. */
-  record Http(String host, int port) {}
+  record Http(String host, int port) {
+    /** Whether only this machine reaches it. */
+    boolean isLoopback() {
+      return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
+    }
+  }
 
   /** How often sources are read, and from where. */
   record FeedRules(Duration minInterval, Duration maxInterval, boolean allowPrivateAddresses) {

@@ -146,6 +146,12 @@ public final class Marsad implements AutoCloseable {
 
   private static WebServer listen(
       Config config, Readiness readiness, Metrics metrics, @Nullable Playground playground) {
+    if (playground != null && !config.http().isLoopback()) {
+      LOG.warn(
+          "This is no bot: without TELEGRAM_BOT_TOKEN nothing is sent to Telegram, nothing is kept, and the"
+              + " playground is open to whoever reaches {}",
+          config.http().host());
+    }
     try {
       return new WebServer(
           new WebServer.Listen(config.http().host(), config.http().port()),
