@@ -68,8 +68,13 @@ record Config(
     }
   }
 
-  /** Where the program listens. */
-  record Http(String host, int port) {
+  /**
+   * Where the program listens.
+   *
+   * @param publicUrl where the hubs of feeds reach it, without a slash at the end; null where they
+   *     do not
+   */
+  record Http(String host, int port, @Nullable URI publicUrl) {
     /** Whether only this machine reaches it. */
     boolean isLoopback() {
       return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
@@ -159,7 +164,9 @@ record Config(
         Path.of(get.apply(Setting.MARSAD_FEEDS_OPML)),
         Path.of(get.apply(Setting.MARSAD_ENTITIES)),
         new Http(
-            get.apply(Setting.MARSAD_HTTP_HOST), number(Setting.MARSAD_HTTP_PORT, get, 0, 65535)),
+            get.apply(Setting.MARSAD_HTTP_HOST),
+            number(Setting.MARSAD_HTTP_PORT, get, 0, 65535),
+            publicUrl(get)),
         new FeedRules(
             min, max, oneOf(Setting.MARSAD_FEED_ALLOW_PRIVATE_ADDRESSES, get, "true", "false")),
         admins(get),
@@ -218,7 +225,19 @@ record Config(
   }
 
   private static URI apiUrl(Function<Setting, String> get) {
-    String value = get.apply(Setting.MARSAD_TELEGRAM_API_URL);
+    return webAddress(Setting.MARSAD_TELEGRAM_API_URL, get.apply(Setting.MARSAD_TELEGRAM_API_URL));
+  }
+
+  private static @Nullable URI publicUrl(Function<Setting, String> get) {
+    String value = get.apply(Setting.MARSAD_PUBLIC_URL).replaceFirst("/+$", "");
+    URI url = value.isEmpty() ? null : webAddress(Setting.MARSAD_PUBLIC_URL, value);
+    if (url != null && (url.getRawQuery() != null || url.getRawFragment() != null)) {
+      throw Setting.MARSAD_PUBLIC_URL.wrong("ends in ? or #: " + value);
+    }
+    return url;
+  }
+
+  private static URI webAddress(Setting setting, String value) {
     try {
       URI url = URI.create(value);
       if (url.getHost() != null
@@ -226,9 +245,9 @@ record Config(
         return url;
       }
     } catch (IllegalArgumentException e) {
-      throw Setting.MARSAD_TELEGRAM_API_URL.wrong("is no address: " + value);
+      throw setting.wrong("is no address: " + value);
     }
-    throw Setting.MARSAD_TELEGRAM_API_URL.wrong("is no http or https address: " + value);
+    throw setting.wrong("is no http or https address: " + value);
   }
 
   private static String databaseUrl(Function<Setting, String> get) {

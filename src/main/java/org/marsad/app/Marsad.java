@@ -28,12 +28,14 @@ import org.marsad.feed.FetchLimits;
 import org.marsad.feed.HostLimits;
 import org.marsad.playground.Playground;
 import org.marsad.poll.FeedPoll;
+import org.marsad.poll.Subscribing;
 import org.marsad.telegram.Answering;
 import org.marsad.telegram.BotApi;
 import org.marsad.telegram.BotProfile;
 import org.marsad.telegram.TelegramMessenger;
 import org.marsad.telegram.TelegramUpdates;
 import org.marsad.watch.WatchMatcher;
+import org.marsad.web.HubPages;
 import org.marsad.web.WebServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +50,7 @@ public final class Marsad implements AutoCloseable {
   private static final Duration CATALOGUE_PAUSE = Duration.ofSeconds(2);
   private static final Duration WATCHES_PAUSE = Duration.ofSeconds(5);
   private static final Duration ARCHIVE_PAUSE = Duration.ofSeconds(1);
+  private static final Duration HUBS_PAUSE = Duration.ofSeconds(3);
   private static final Duration MENU_PAUSE = Duration.ofSeconds(10);
   private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(8);
 
@@ -66,6 +69,7 @@ public final class Marsad implements AutoCloseable {
   private final CatalogueFollower catalogue;
   private final Archive archive;
   private final Schedule schedule;
+  private final @Nullable Subscribing subscribing;
   private final List<Repeated> chores = new ArrayList<>();
 
   /**
@@ -97,8 +101,11 @@ public final class Marsad implements AutoCloseable {
 
     Metrics metrics = new Metrics(tables.outbox(), clock);
     Readiness readiness = new Readiness();
-    this.web = opened.add(listen(config, readiness, metrics, playground));
+    FetchLimits limits = limits(config);
+    HubPages hubs = new HubPages(tables.subscriptions(), clock, (int) limits.maxBodyBytes());
+    this.web = opened.add(listen(config.http(), readiness, metrics, hubs));
     if (playground != null) {
+      warnOfStrangers(config);
       opened.add(playground); // closed before the server, which waits for those it answers
     }
     this.address = address(config.http().host(), web.port());
@@ -120,12 +127,19 @@ public final class Marsad implements AutoCloseable {
     this.updates = new TelegramUpdates(api, tables.updates(), answering::wake, clock);
 
     CheckTimes.Bounds bounds = config.feeds().bounds();
+    FeedFetcher fetcher = opened.add(new FeedFetcher(limits));
     FeedPoll poll =
         new FeedPoll(
             tables.forPolls(),
-            reading(opened.add(new FeedFetcher(limits(config))), matcher, bounds),
+            reading(fetcher, matcher, bounds),
             deliverer::wake,
             metrics.registry());
+    hubs.open(poll);
+    URI publicUrl = config.http().publicUrl();
+    this.subscribing =
+        publicUrl == null
+            ? null
+            : new Subscribing(tables.subscriptions(), fetcher, publicUrl, clock);
     this.catalogue = new CatalogueFollower(sources(config, playground, address), tables.feeds());
     this.schedule =
         new Schedule(database, tables.feeds(), poll::poll, new Schedule.Rhythm(bounds, clock));
@@ -144,24 +158,26 @@ public final class Marsad implements AutoCloseable {
     return playground == null ? polite : polite.withPerHost(HostLimits.NONE);
   }
 
-  private static WebServer listen(
-      Config config, Readiness readiness, Metrics metrics, @Nullable Playground playground) {
-    if (playground != null && !config.http().isLoopback()) {
+  private WebServer listen(Config.Http http, Readiness readiness, Metrics metrics, HubPages hubs) {
+    try {
+      return new WebServer(
+          new WebServer.Listen(http.host(), http.port()),
+          readiness::state,
+          metrics::page,
+          playground == null ? List.of(hubs::pages) : List.of(playground::pages, hubs::pages));
+    } catch (RuntimeException e) {
+      LOG.debug("The port cannot be listened on", e);
+      throw Setting.MARSAD_HTTP_PORT.wrong(
+          "cannot be listened on at " + http.host() + ": " + e.getMessage());
+    }
+  }
+
+  private static void warnOfStrangers(Config config) {
+    if (!config.http().isLoopback()) {
       LOG.warn(
           "This is no bot: without TELEGRAM_BOT_TOKEN nothing is sent to Telegram, nothing is kept, and the"
               + " playground is open to whoever reaches {}",
           config.http().host());
-    }
-    try {
-      return new WebServer(
-          new WebServer.Listen(config.http().host(), config.http().port()),
-          readiness::state,
-          metrics::page,
-          playground == null ? List.of() : List.of(playground::pages));
-    } catch (RuntimeException e) {
-      LOG.debug("The port cannot be listened on", e);
-      throw Setting.MARSAD_HTTP_PORT.wrong(
-          "cannot be listened on at " + config.http().host() + ": " + e.getMessage());
     }
   }
 
@@ -221,6 +237,9 @@ public final class Marsad implements AutoCloseable {
     chores.add(new Repeated("archive", ARCHIVE_PAUSE, archive::follow));
     if (!database.isH2()) {
       chores.add(new Repeated("watches", WATCHES_PAUSE, watches::look));
+    }
+    if (subscribing != null) {
+      chores.add(new Repeated("hubs", HUBS_PAUSE, subscribing::look));
     }
     if (playground != null) {
       playground.start();

@@ -57,6 +57,11 @@ enum Setting {
       "127.0.0.1",
       "127.0.0.1 or 0.0.0.0",
       "address that port is bound to; loopback unless said otherwise"),
+  MARSAD_PUBLIC_URL(
+      "marsad.public.url",
+      "",
+      "https://marsad.example.org",
+      "where the hubs of feeds reach this port (WebSub); without it, feeds are only polled"),
   MARSAD_FEED_MIN_INTERVAL(
       "marsad.feed.min.interval",
       "PT1M",

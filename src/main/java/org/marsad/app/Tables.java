@@ -10,6 +10,7 @@ import org.marsad.chat.Conversations;
 import org.marsad.chat.Desk;
 import org.marsad.feed.Feeds;
 import org.marsad.feed.Items;
+import org.marsad.feed.Subscriptions;
 import org.marsad.poll.FeedPoll;
 import org.marsad.telegram.UpdateLog;
 import org.marsad.watch.WatchMatcher;
@@ -22,6 +23,7 @@ record Tables(
     Conversations conversations,
     Watches watches,
     Feeds feeds,
+    Subscriptions subscriptions,
     Items items,
     Outbox outbox,
     UpdateLog updates) {
@@ -34,6 +36,7 @@ record Tables(
         new Conversations(jdbi),
         new Watches(jdbi),
         new Feeds(jdbi),
+        new Subscriptions(jdbi),
         new Items(jdbi),
         new Outbox(jdbi),
         new UpdateLog(jdbi, clock));
@@ -46,7 +49,7 @@ record Tables(
 
   /** What a poll reads and writes. */
   FeedPoll.Stores forPolls() {
-    return new FeedPoll.Stores(jdbi, feeds, items, watches, outbox);
+    return new FeedPoll.Stores(jdbi, feeds, subscriptions, items, watches, outbox);
   }
 
   /** What delivery reads and writes. */

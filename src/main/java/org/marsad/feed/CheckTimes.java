@@ -38,7 +38,13 @@ public final class CheckTimes {
    * @param reason in words for the operator
    * @param stops whether the feed is not to be checked any more
    */
-  public record Next(Instant at, String reason, boolean stops) {}
+  public record Next(Instant at, String reason, boolean stops) {
+    /** As seldom as allowed, for a feed whose hub tells what is new. */
+    public Next toldByHub(Instant now, Bounds bounds) {
+      Instant seldom = now.plus(bounds.max());
+      return seldom.isAfter(at) ? new Next(seldom, "its hub tells what is new", stops) : this;
+    }
+  }
 
   /** How long to wait, and why. */
   private record Wait(Duration length, String reason) {}

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Dns;
+import okhttp3.FormBody;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -96,17 +101,57 @@ public final class FeedFetcher implements AutoCloseable {
     return new Failed(Reason.REDIRECT_LOOP, "more than " + limits.maxRedirects() + " redirects");
   }
 
+  /**
+   * Posts a form, under the same rules as a fetch; no redirect is followed.
+   *
+   * @return why the server did not accept it; empty if it did (2xx)
+   */
+  public Optional<Failed> post(URI url, Map<String, String> form) {
+    FormBody.Builder body = new FormBody.Builder(StandardCharsets.UTF_8);
+    form.forEach(body::add);
+    Instant deadline = clock.instant().plus(limits.callTimeout());
+    Step answered =
+        guarded(
+            url,
+            to -> {
+              Request request =
+                  new Request.Builder()
+                      .url(to)
+                      .header("User-Agent", limits.userAgent())
+                      .post(body.build())
+                      .build();
+              try (Response response = call(request, deadline).execute()) {
+                return new Step(response.isSuccessful() ? null : refused(response), null);
+              }
+            });
+    return Optional.ofNullable((Failed) answered.fetched());
+  }
+
+  private Failed refused(Response response) {
+    return failed(response, new ResponseHeaders(response.headers(), clock.instant()));
+  }
+
   private Step step(Hop hop, Validators validators, Instant deadline) {
-    HttpUrl url = FeedUrl.refusal(hop.url()).isEmpty() ? HttpUrl.get(hop.url()) : null;
+    return guarded(hop.url(), url -> ask(url, hop, validators, deadline));
+  }
+
+  /** What is done with an address that may be asked. */
+  private interface Asking {
+    Step ask(HttpUrl url) throws IOException;
+  }
+
+  /** Refuses addresses that are not to be asked; what goes wrong is an outcome. */
+  private Step guarded(URI address, Asking asking) {
+    HttpUrl url = FeedUrl.refusal(address).isEmpty() ? HttpUrl.get(address) : null;
     if (url == null) {
-      String why = FeedUrl.refusal(hop.url()).orElse("not an address that can be fetched");
+      String why = FeedUrl.refusal(address).orElse("not an address that can be fetched");
       return Step.done(new Failed(Reason.ADDRESS_NOT_ALLOWED, why));
     }
     try {
       if (!limits.allowPrivateAddresses()) {
         dns.check(url.host());
       }
-      return ask(url, hop, validators, deadline);
+      return asking.ask(url);
     } catch (PublicDns.NotAllowed e) {
       return Step.done(new Failed(Reason.ADDRESS_NOT_ALLOWED, url.host()));
     } catch (InterruptedIOException e) {
@@ -119,19 +164,23 @@ public final class FeedFetcher implements AutoCloseable {
 
   private Step ask(HttpUrl url, Hop hop, Validators validators, Instant deadline)
       throws IOException {
-    Duration left = Duration.between(clock.instant(), deadline);
-    if (left.toMillis() < 1) {
-      throw new InterruptedIOException("no time left");
-    }
-    Call call = client.newCall(request(url, validators));
-    call.timeout().timeout(left.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
-    try (Response response = call.execute()) {
+    try (Response response = call(request(url, validators), deadline).execute()) {
       if (response.isRedirect()) {
         return hop.redirected(
             response.request().url(), response.code(), response.header("Location"));
       }
       return Step.done(answered(response, hop, validators));
     }
+  }
+
+  private Call call(Request request, Instant deadline) throws IOException {
+    Duration left = Duration.between(clock.instant(), deadline);
+    if (left.toMillis() < 1) {
+      throw new InterruptedIOException("no time left");
+    }
+    Call call = client.newCall(request);
+    call.timeout().timeout(left.toMillis(), TimeUnit.MILLISECONDS);
+    return call;
   }
 
   private Request request(HttpUrl url, Validators validators) {
@@ -173,7 +222,8 @@ public final class FeedFetcher implements AutoCloseable {
             hop.url(),
             validators,
             headers.maxAge(),
-            hop.movedTo());
+            hop.movedTo(),
+            Hub.of(response.headers("Link"), hop.url()));
   }
 
   private static Failed failed(Response response, ResponseHeaders headers) {

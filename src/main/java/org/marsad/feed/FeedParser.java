@@ -54,12 +54,11 @@ public final class FeedParser {
     if (tree == null) {
       return new Parsed.Failed(why(text));
     }
-    return new Parsed.Ok(
-        new XmlFeed(
-                tree,
-                tree.isRss() ? RomeReading.of(cleaned) : RomeReading.NOTHING,
-                new Origin(base, zone, clock.instant()))
-            .read(decoded.charset()));
+    return new XmlFeed(
+            tree,
+            tree.isRss() ? RomeReading.of(cleaned) : RomeReading.NOTHING,
+            new Origin(base, zone, clock.instant()))
+        .read(decoded.charset());
   }
 
   private static String why(String text) {

@@ -201,6 +201,24 @@ public final class Feeds {
     }
   }
 
+  /** Waits until no other transaction adds items of this feed; held to the caller's end. */
+  public void lock(Handle handle, Feed feed) {
+    handle
+        .createQuery("SELECT id FROM feeds WHERE id = ? FOR UPDATE")
+        .bind(0, feed.id())
+        .mapTo(Long.class)
+        .findOne();
+  }
+
+  /** Records that its hub told news of it, within the caller's transaction. */
+  public void pushed(Handle handle, Feed feed, String outcome, Instant now) {
+    handle.execute(
+        "UPDATE feeds SET last_new_at = ?, last_outcome = ? WHERE id = ?",
+        now,
+        cut(outcome),
+        feed.id());
+  }
+
   /** From now on this tells the feed's items apart, within the caller's transaction. */
   void identify(Handle handle, Feed feed, Identity identity) {
     handle.execute("UPDATE feeds SET identity = ? WHERE id = ?", identity.name(), feed.id());

@@ -16,6 +16,7 @@ public sealed interface Fetched {
    * @param validators what to echo at the next fetch
    * @param maxAge how long the server calls the body fresh, from Cache-Control or Expires
    * @param movedTo the new address, if every redirect on the way was a permanent one
+   * @param hub who tells when the feed has something new, if the headers name anybody
    */
   @SuppressWarnings("ArrayRecordComponent") // compared nowhere; a copy of 8 MiB helps nobody
   record Body(
@@ -24,7 +25,8 @@ public sealed interface Fetched {
       URI finalUrl,
       Validators validators,
       @Nullable Duration maxAge,
-      @Nullable URI movedTo)
+      @Nullable URI movedTo,
+      @Nullable Hub hub)
       implements Fetched {}
 
   /**

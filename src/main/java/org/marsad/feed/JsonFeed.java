@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON Feed 1.0 and 1.1 (jsonfeed.org), read item by item: of a document that breaks off, the items
@@ -35,7 +36,7 @@ final class JsonFeed {
     feed.read(text);
     boolean isFeed = feed.head.path("version").asText().contains("jsonfeed");
     return feed.head.has("items") || isFeed
-        ? new Parsed.Ok(feed.parsed(charset, origin))
+        ? new Parsed.Ok(feed.parsed(charset, origin), feed.hub(origin))
         : new Parsed.Failed(feed.fault);
   }
 
@@ -70,6 +71,16 @@ final class JsonFeed {
         json.skipChildren();
       }
     }
+  }
+
+  private @Nullable Hub hub(Origin origin) {
+    for (JsonNode hub : head.path("hubs")) {
+      if (hub.path("type").asText().equalsIgnoreCase("websub")) {
+        String self = head.path("feed_url").asText();
+        return Hub.of(hub.path("url").asText(), self.isEmpty() ? null : self, origin.url());
+      }
+    }
+    return null;
   }
 
   private ParsedFeed parsed(String charset, Origin origin) {

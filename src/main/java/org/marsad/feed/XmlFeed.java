@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 record XmlFeed(XmlTree tree, RomeReading rome, Origin origin) {
   static final int MAX_TITLE_CHARS = 300;
 
-  ParsedFeed read(String charset) {
+  Parsed.Ok read(String charset) {
     Fields channel = Fields.of(tree.channel(), tree.names());
+    return new Parsed.Ok(read(channel, charset), Hub.of(channel, origin));
+  }
+
+  private ParsedFeed read(Fields channel, String charset) {
     String home = ItemLink.of(channel, origin);
     String title = channel.text("title", "dc:title", "media:title", "itunes:title");
     return new ParsedFeed(

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.marsad.feed.Items;
 import org.marsad.feed.Parsed;
 import org.marsad.feed.ParsedFeed;
 import org.marsad.feed.Reason;
+import org.marsad.feed.Subscriptions;
 import org.marsad.watch.WatchMatcher;
 import org.marsad.watch.Watches;
 import org.slf4j.Logger;
@@ -43,7 +45,13 @@ public final class FeedPoll {
   private final PollMeters meters;
 
   /** What a poll reads and writes. */
-  public record Stores(Jdbi jdbi, Feeds feeds, Items items, Watches watches, Outbox outbox) {}
+  public record Stores(
+      Jdbi jdbi,
+      Feeds feeds,
+      Subscriptions subscriptions,
+      Items items,
+      Watches watches,
+      Outbox outbox) {}
 
   /** How a feed is read. */
   public record Reading(
@@ -88,33 +96,89 @@ public final class FeedPoll {
     Parsed parsed =
         reading.parser().parse(body.bytes(), body.contentType(), body.finalUrl(), feed.zone());
     return parsed instanceof Parsed.Ok ok
-        ? read(feed, body, ok.feed())
+        ? read(feed, body, ok)
         : failed(feed, new Fetched.Failed(Reason.NOT_A_FEED, ((Parsed.Failed) parsed).reason()));
   }
 
   /** The heart of it: the items that were not seen, whom they hit, and who is to be told. */
-  private Polled read(Feed feed, Fetched.Body body, ParsedFeed document) {
+  private Polled read(Feed feed, Fetched.Body body, Parsed.Ok parsed) {
+    Instant now = reading.clock().instant();
+    ParsedFeed document = parsed.feed();
+    boolean told = stores.subscriptions().tells(feed, now);
+    Stored stored =
+        stores
+            .jdbi()
+            .inTransaction(
+                handle -> {
+                  stores.feeds().lock(handle, feed);
+                  stores
+                      .subscriptions()
+                      .follow(handle, feed, body.hub() == null ? parsed.hub() : body.hub(), now);
+                  Added added = stores.items().addNew(handle, stores.feeds(), feed, document, now);
+                  int newItems = added.fresh().size();
+                  FeedState state = feed.state().read(body, document.ttl(), newItems, now);
+                  CheckTimes.Next own = CheckTimes.after(body, state, now, reading.bounds());
+                  CheckTimes.Next next =
+                      told && newItems == 0 ? own.toldByHub(now, reading.bounds()) : own;
+                  Stored alerts = tell(handle, feed, added.fresh(), next);
+                  String outcome = outcome(feed, added, document.items().size(), now);
+                  stores.feeds().read(handle, feed, new Feeds.Check(state, next, outcome, now));
+                  return alerts;
+                });
+    committed(feed, stored);
+    recovered(feed);
+    return stored.polled(feed);
+  }
+
+  private void committed(Feed feed, Stored stored) {
+    if (stored.alerts() > 0) {
+      alertsWait.run();
+    }
+    meters.stored(feed, stored);
+  }
+
+  /**
+   * Takes what a feed's hub sent: some of its items, the new ones, as a rule. When the feed is read
+   * next, and by what it is asked for, is not touched. An error is thrown, so that the hub sends
+   * again.
+   *
+   * @return empty if the feed is not polled any more, or was never read by ourselves
+   */
+  public Optional<Polled> pushed(long feedId, byte[] bytes, @Nullable String contentType) {
+    Optional<Polled> polled =
+        stores
+            .feeds()
+            .find(feedId)
+            .filter(Feed::initialised)
+            .map(feed -> pushed(feed, bytes, contentType));
+    polled.ifPresent(meters::polled);
+    return polled;
+  }
+
+  private Polled pushed(Feed feed, byte[] bytes, @Nullable String contentType) {
+    Parsed parsed = reading.parser().parse(bytes, contentType, feed.url(), feed.zone());
+    if (parsed instanceof Parsed.Failed failed) {
+      LOG.warn("The hub of source {} ({}) sent no feed: {}", feed.id(), feed.title(), failed);
+      return new Polled("no feed from the hub", 0, null);
+    }
+    ParsedFeed document = ((Parsed.Ok) parsed).feed();
     Instant now = reading.clock().instant();
     Stored stored =
         stores
             .jdbi()
             .inTransaction(
                 handle -> {
+                  stores.feeds().lock(handle, feed);
                   Added added = stores.items().addNew(handle, stores.feeds(), feed, document, now);
-                  int newItems = added.fresh().size();
-                  FeedState state = feed.state().read(body, document.ttl(), newItems, now);
-                  CheckTimes.Next next = CheckTimes.after(body, state, now, reading.bounds());
-                  Stored told = tell(handle, feed, added.fresh(), next);
                   String outcome = outcome(feed, added, document.items().size(), now);
-                  stores.feeds().read(handle, feed, new Feeds.Check(state, next, outcome, now));
-                  return told;
+                  if (!added.fresh().isEmpty()) {
+                    stores.feeds().pushed(handle, feed, outcome + ", from its hub", now);
+                    stores.subscriptions().pushed(handle, feed, now);
+                  }
+                  return tell(handle, feed, added.fresh(), new CheckTimes.Next(now, "", false));
                 });
-    if (stored.alerts() > 0) {
-      alertsWait.run();
-    }
-    meters.stored(feed, stored);
-    recovered(feed);
-    return stored.polled(feed);
+    committed(feed, stored);
+    return new Polled("told by hub", stored.items().size(), null);
   }
 
   /** What the operator is told of a document that was read; what is out of the ordinary, loudly. */
@@ -193,7 +257,9 @@ public final class FeedPoll {
   /** Records a check that brought no document; returns the time of the next, or null for never. */
   private @Nullable Instant checked(Feed feed, Fetched fetched, FeedState state, String outcome) {
     Instant now = reading.clock().instant();
-    CheckTimes.Next next = CheckTimes.after(fetched, state, now, reading.bounds());
+    CheckTimes.Next own = CheckTimes.after(fetched, state, now, reading.bounds());
+    boolean told = state.failures() == 0 && stores.subscriptions().tells(feed, now);
+    CheckTimes.Next next = told ? own.toldByHub(now, reading.bounds()) : own;
     stores.feeds().checked(feed, new Feeds.Check(state, next, outcome, now));
     if (next.stops()) {
       LOG.warn("Source {} ({}) is not read any more: {}", feed.id(), feed.title(), next.reason());

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What one poll came to.
  *
  * @param outcome the named reason, for metrics and the operator: "new items", "nothing new", "first
- *     read", "not modified", "not followed", or a {@link org.marsad.feed.Reason} in lower case
+ *     read", "told by hub", "not modified", "not followed", or a {@link org.marsad.feed.Reason} in
+ *     lower case
  * @param newItems how many items were stored
  * @param next when the feed is to be read again; null for never, since it is gone or no longer
  *     followed

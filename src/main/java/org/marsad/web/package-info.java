@@ -1,4 +1,4 @@
-/** HTTP served to the operator: health and metrics. */
+/** HTTP served: health and metrics to the operator, the hubs of feeds their calls. */
 @NullMarked
 package org.marsad.web;
 

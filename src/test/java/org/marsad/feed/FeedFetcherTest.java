@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,27 @@ final class FeedFetcherTest {
     assertThat(fetcher.fetch(server.url("/f"), before))
         .isEqualTo(
             new Fetched.NotModified(new Validators("\"new\"", null, Sha256.hex(BODY)), null, null));
+  }
+
+  @Test
+  void aFormIsPostedAndARefusalIsNamed() {
+    server.on("/ok", "202 Accepted", new byte[0]).on("/no", "503 Unavailable", new byte[0]);
+    assertThat(fetcher.post(server.url("/ok"), Map.of("hub.topic", "https://a.example/ا&b")))
+        .isEmpty();
+    assertThat(server.requests().get(0))
+        .contains("POST /ok HTTP/1.1", "Content-Type: application/x-www-form-urlencoded");
+    assertThat(fetcher.post(server.url("/no"), Map.of()))
+        .contains(new Fetched.Failed(Reason.UNAVAILABLE, "HTTP 503", null));
+  }
+
+  @Test
+  void nothingIsPostedToAPrivateAddress() {
+    try (FeedFetcher careful = new FeedFetcher(FetchLimits.standard("Marsad test"))) {
+      assertThat(careful.post(server.url("/ok"), Map.of("a", "b")))
+          .hasValueSatisfying(
+              why -> assertThat(why.reason()).isEqualTo(Reason.ADDRESS_NOT_ALLOWED));
+    }
+    assertThat(server.requests()).isEmpty();
   }
 
   @Test

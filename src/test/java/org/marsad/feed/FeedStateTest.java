@@ -74,7 +74,7 @@ final class FeedStateTest {
 
   private static Fetched.Body body(@Nullable URI movedTo) {
     return new Fetched.Body(
-        new byte[0], null, URI.create("https://a.example/"), VALIDATORS, null, movedTo);
+        new byte[0], null, URI.create("https://a.example/"), VALIDATORS, null, movedTo, null);
   }
 
   private static Fetched.NotModified unchanged(@Nullable URI movedTo) {

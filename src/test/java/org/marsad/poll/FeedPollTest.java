@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +31,8 @@ import org.marsad.feed.FeedFetcher;
 import org.marsad.feed.FeedParser;
 import org.marsad.feed.FetchLimits;
 import org.marsad.feed.Item;
+import org.marsad.feed.Subscription;
+import org.marsad.feed.Subscriptions;
 import org.marsad.watch.Watch;
 import org.marsad.watch.WatchMatcher;
 
@@ -46,6 +51,7 @@ class FeedPollTest {
   private Database database;
   private Alerts world;
   private FeedPoll feedPoll;
+  private Subscriptions subscriptions;
   private Chat chat;
 
   @BeforeEach
@@ -53,6 +59,7 @@ class FeedPollTest {
     server = new FeedServer();
     database = TestDatabase.open();
     world = new Alerts(database.jdbi());
+    subscriptions = new Subscriptions(database.jdbi());
     world.feeds.follow(List.of(new CatalogueFeed(server.url(), "المرصد", "ar", "ly")));
     feedPoll = feedPoll(matcher);
     chat = world.chat(7, clock.instant());
@@ -69,7 +76,8 @@ class FeedPollTest {
 
   private FeedPoll feedPoll(WatchMatcher which) {
     return new FeedPoll(
-        new FeedPoll.Stores(database.jdbi(), world.feeds, world.items, world.watches, world.outbox),
+        new FeedPoll.Stores(
+            database.jdbi(), world.feeds, subscriptions, world.items, world.watches, world.outbox),
         new FeedPoll.Reading(
             fetcher,
             new FeedParser(clock),
@@ -248,6 +256,35 @@ class FeedPollTest {
 
     assertThat(poll().outcome()).isEqualTo("not a feed");
     assertThat(world.feed().lastOutcome()).contains("HTML page");
+  }
+
+  @Test
+  void aFeedIsReadSeldomOnlyWhileItsHubTellsAllThatIsNew() {
+    server.namesHub(URI.create("https://hub.example/"));
+    assertThat(waitAfterPoll()).isLessThan(Duration.ofMinutes(2));
+    Subscription hub = subscriptions.due(clock.instant()).get(0);
+    subscriptions.confirmed(hub, Duration.ofDays(1), clock.instant());
+    server.publish("1", "ارتفاع أسعار النفط");
+    byte[] pushed = server.document().getBytes(StandardCharsets.UTF_8);
+    assertThat(feedPoll.pushed(world.feed().id(), pushed, null))
+        .contains(new Polled("told by hub", 1, null));
+    assertThat(told()).hasSize(1);
+    assertThat(waitAfterPoll()).isGreaterThan(Duration.ofMinutes(14));
+
+    server.publish("2", "هبوط أسعار النفط");
+    assertThat(waitAfterPoll()).isLessThan(Duration.ofMinutes(14));
+    assertThat(told()).hasSize(1);
+  }
+
+  @Test
+  void aHubTellsNothingOfAFeedWeNeverRead() {
+    byte[] pushed = server.document().getBytes(StandardCharsets.UTF_8);
+    assertThat(feedPoll.pushed(world.feed().id(), pushed, null)).isEmpty();
+    assertThat(feedPoll.pushed(world.feed().id() + 1, pushed, null)).isEmpty();
+  }
+
+  private Duration waitAfterPoll() {
+    return Duration.between(clock.instant(), Objects.requireNonNull(poll().next()));
   }
 
   @Test

@@ -20,6 +20,7 @@ public final class FeedServer implements AutoCloseable {
   public volatile Runnable beforeAnswer = () -> {};
   private volatile int status = 200;
   private volatile String page = "";
+  private volatile String links = "";
 
   public FeedServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -76,9 +77,21 @@ public final class FeedServer implements AutoCloseable {
     page = html;
   }
 
-  private String feed() {
+  /** From now on names a hub, and itself by its address. */
+  public void namesHub(URI hub) {
+    links =
+        "<atom:link xmlns:atom=\"http://www.w3.org/2005/Atom\" rel=\"hub\" href=\""
+            + hub
+            + "\"/><atom:link xmlns:atom=\"http://www.w3.org/2005/Atom\" rel=\"self\" href=\""
+            + url()
+            + "\"/>";
+  }
+
+  /** The feed as it stands. */
+  public String document() {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel><title>مصدر</title>"
         + "<link>https://example.org/</link><description>د</description>"
+        + links
         + String.join("", items)
         + "</channel></rss>";
   }
@@ -86,7 +99,7 @@ public final class FeedServer implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     requests.incrementAndGet();
     beforeAnswer.run();
-    byte[] body = (page.isEmpty() ? feed() : page).getBytes(StandardCharsets.UTF_8);
+    byte[] body = (page.isEmpty() ? document() : page).getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/rss+xml; charset=utf-8");
     exchange.sendResponseHeaders(status, body.length);
     exchange.getResponseBody().write(body);
