@@ -24,7 +24,9 @@ final class Refusal {
           "letters",
           QueryParser.MIN_PREFIX_LETTERS,
           "near",
-          QueryParser.MAX_NEAR_WORDS);
+          QueryParser.MAX_NEAR_WORDS,
+          "parts",
+          QueryParser.MAX_NEAR_PARTS);
 
   private Refusal() {}
 

@@ -36,6 +36,11 @@ final class NearSign {
     }
   }
 
+  /** Notes that there are more parts than there may be, and drops those from this comma on. */
+  static void noteTooMany(Sign comma, Sign close, Mistakes mistakes) {
+    mistakes.note(Problem.NEAR_PARTS, comma.start(), close.start(), "");
+  }
+
   /** Only what has a place in the text can stand near something. */
   static boolean canBeNear(List<Query> parts) {
     return parts.stream()

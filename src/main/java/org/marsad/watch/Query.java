@@ -61,12 +61,15 @@ public sealed interface Query {
    *
    * @param words how many other words may stand between one and the next, 1 to {@link
    *     QueryParser#MAX_NEAR_WORDS}
-   * @param parts two or more; each {@code Words}, {@code Prefix}, {@code OfEntity}, or an {@code
-   *     Any} of such
+   * @param parts two to {@link QueryParser#MAX_NEAR_PARTS}; each {@code Words}, {@code Prefix},
+   *     {@code OfEntity}, or an {@code Any} of such
    */
   record Near(int words, List<Query> parts) implements Query {
     /** Copies the parts; their order means nothing, so it is the printed one. */
     public Near {
+      if (parts.size() < 2 || parts.size() > QueryParser.MAX_NEAR_PARTS) {
+        throw new IllegalArgumentException("near takes 2 to 5 parts, not " + parts.size());
+      }
       parts = sorted(parts);
     }
   }

@@ -194,7 +194,9 @@ final class QueryGrammar {
     close(open);
     depth--;
     inNear = outer;
-    if (parts.size() < 2 || !NearSign.canBeNear(parts)) {
+    if (parts.size() < 2
+        || parts.size() > QueryParser.MAX_NEAR_PARTS
+        || !NearSign.canBeNear(parts)) {
       remove(Problem.NEAR_PARTS, near);
       return null;
     }
@@ -207,6 +209,9 @@ final class QueryGrammar {
       boolean plain = signs.isPlainUpTo(Kind.COMMA) || signs.isPlainUpTo(Kind.CLOSE);
       Query part = plain && within == null ? leaves.run(depth) : any();
       Optional.ofNullable(part).ifPresent(parts::add);
+      if (parts.size() == QueryParser.MAX_NEAR_PARTS && signs.isNow(Kind.COMMA)) {
+        NearSign.noteTooMany(signs.now(), signs.closing(), mistakes);
+      }
     } while (signs.accept(Kind.COMMA));
     return parts;
   }

@@ -40,6 +40,9 @@ public final class QueryParser {
   /** The largest number behind {@code NEAR/}. */
   public static final int MAX_NEAR_WORDS = 10;
 
+  /** Parts that one {@code NEAR} may have. */
+  public static final int MAX_NEAR_PARTS = 5;
+
   private static final String SOMETHING = "هدنة";
   private static final int REPAIRS = 12;
   private static final int EXAMPLE_WORDS = 6;
@@ -93,7 +96,10 @@ public final class QueryParser {
     MISPLACED_STAR,
     /** A NEAR whose number is not 1 to {@link QueryParser#MAX_NEAR_WORDS}. */
     NEAR_DISTANCE,
-    /** A NEAR without two parts in brackets, or with a part that is no word, phrase or entity. */
+    /**
+     * A NEAR without two to {@link QueryParser#MAX_NEAR_PARTS} parts in brackets, or with a part
+     * that is no word, phrase or entity.
+     */
     NEAR_PARTS,
     /** Nothing but punctuation. */
     NO_LETTERS

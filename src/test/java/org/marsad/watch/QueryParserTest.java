@@ -1,7 +1,10 @@
 package org.marsad.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,12 +125,25 @@ class QueryParserTest {
           قرب/3 نفط غاز             > NEAR_PARTS            > 0  > قرب/3(نفط, غاز)
           قرب/3(نفط)                > NEAR_PARTS            > 0  > (نفط)
           قرب/3(نفط، -غاز)          > NEAR_PARTS            > 0  > (نفط، -غاز)
+          قرب/3(نفط، غاز، ذهب، قمح، ماء، ملح) > NEAR_PARTS > 29 > قرب/3(نفط، غاز، ذهب، قمح، ماء)
+          NEAR/3(a, b, c, d, e, f OR g, h) x > NEAR_PARTS > 20 > NEAR/3(a, b, c, d, e) x
+          قرب/3(نفط، غاز، ذهب، قمح، ماء، (ملح > NEAR_PARTS > 29 > قرب/3(نفط، غاز، ذهب، قمح، ماء)
           ((((( نفط ))))) غاز       > TOO_DEEP              > 4  > ((((  نفط  )))) غاز
           """)
   void itIsRefused(String typed, Problem problem, int position, String example) {
     Parsed parsed = QueryParser.parse(typed, CATALOGUE);
     assertThat(parsed).isEqualTo(new Parsed.Refused(problem, position, example));
     canonical(example);
+  }
+
+  @Test
+  void aNearOfMorePartsThanFiveCannotBeMade() {
+    List<Query> five = Stream.of("نفط", "غاز", "ذهب", "قمح", "ماء").map(Query::keyword).toList();
+    List<Query> six = Stream.concat(five.stream(), Stream.of(Query.keyword("ملح"))).toList();
+    assertThat(new Query.Near(3, five).parts()).hasSize(QueryParser.MAX_NEAR_PARTS);
+    assertThatThrownBy(() -> new Query.Near(3, six)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Query.Near(3, five.subList(0, 1)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
