@@ -13,9 +13,6 @@ import org.marsad.watch.QueryParser.Problem;
 
 /** What a typed text asks to watch. */
 sealed interface Meaning {
-  /** Characters a canonical query may have: the column {@code watches.query}. */
-  int MAX_CANONICAL = 1000;
-
   /** Simple text that names entities of the catalogue, one or more. */
   record Named(List<Entity> entities) implements Meaning {}
 
@@ -40,9 +37,9 @@ sealed interface Meaning {
   /** A text that cannot be watched for; it is never stored. */
   record Refused(Problem problem, int position, String example) implements Meaning {}
 
-  /** What a text means; simple text that names an entity means the entity. */
+  /** What a typed text means; simple text that names an entity means the entity. */
   static Meaning of(String text, Catalogue catalogue) {
-    Meaning literal = literal(text, catalogue);
+    Meaning literal = of(QueryParser.parseTyped(text, catalogue));
     boolean simple =
         literal instanceof Wanted wanted
             && wanted.query() instanceof Query.Words words
@@ -51,17 +48,17 @@ sealed interface Meaning {
     return named.isEmpty() ? literal : new Named(named);
   }
 
-  /** What a text means as it stands: {@link Wanted} or {@link Refused}. */
+  /** What a stored text means as it stands: {@link Wanted} or {@link Refused}. */
   static Meaning literal(String text, Catalogue catalogue) {
-    Parsed parsed = QueryParser.parse(text, catalogue);
+    return of(QueryParser.parse(text, catalogue));
+  }
+
+  private static Meaning of(Parsed parsed) {
     if (parsed instanceof Parsed.Refused refused) {
       return new Refused(refused.problem(), refused.position(), refused.example());
     }
     Query query = ((Parsed.Ok) parsed).query();
-    String canonical = QueryParser.print(query);
-    return canonical.length() > MAX_CANONICAL
-        ? new Refused(Problem.TOO_LONG, text.length(), "")
-        : new Wanted(query, canonical);
+    return new Wanted(query, QueryParser.print(query));
   }
 
   /** The query for an entity. */

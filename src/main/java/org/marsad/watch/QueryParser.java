@@ -25,8 +25,11 @@ import org.marsad.watch.Mistakes.Mistake;
  * </pre>
  */
 public final class QueryParser {
-  /** Characters a query may have. */
+  /** Characters a query may have as people type it. */
   public static final int MAX_CHARS = 500;
+
+  /** Characters it may have in canonical form, which can be longer: the column of its table. */
+  public static final int MAX_STORED_CHARS = 1000;
 
   /** Words, phrases and conditions a query may have. */
   public static final int MAX_TERMS = 60;
@@ -47,7 +50,13 @@ public final class QueryParser {
   private static final int REPAIRS = 12;
   private static final int EXAMPLE_WORDS = 6;
 
-  private QueryParser() {}
+  private final int maxChars;
+  private final Catalogue catalogue;
+
+  private QueryParser(int maxChars, Catalogue catalogue) {
+    this.maxChars = maxChars;
+    this.catalogue = catalogue;
+  }
 
   /** What became of a query. */
   public sealed interface Parsed {
@@ -70,6 +79,8 @@ public final class QueryParser {
     EMPTY,
     /** More than {@link QueryParser#MAX_CHARS} characters. */
     TOO_LONG,
+    /** The canonical form is past a limit, as where many names stand for several entities each. */
+    TOO_LARGE,
     /** More than {@link QueryParser#MAX_TERMS} terms. */
     TOO_MANY_TERMS,
     /** Brackets deeper than {@link QueryParser#MAX_DEPTH}. */
@@ -105,10 +116,26 @@ public final class QueryParser {
     NO_LETTERS
   }
 
-  /** Reads a query; simple text is a keyword or phrase. */
+  /** Reads a query in canonical form, or any that is no longer than one may be. */
   public static Parsed parse(String text, Catalogue catalogue) {
+    return new QueryParser(MAX_STORED_CHARS, catalogue).parse(text);
+  }
+
+  /**
+   * Reads a query as typed; simple text is a keyword or phrase. What is accepted can be stored: its
+   * canonical form parses to the same.
+   */
+  public static Parsed parseTyped(String text, Catalogue catalogue) {
+    Parsed parsed = new QueryParser(MAX_CHARS, catalogue).parse(text);
+    boolean lasts =
+        parsed instanceof Parsed.Refused
+            || parsed instanceof Parsed.Ok ok && parse(print(ok.query()), catalogue).equals(ok);
+    return lasts ? parsed : new Parsed.Refused(Problem.TOO_LARGE, text.length(), plain(text));
+  }
+
+  private Parsed parse(String text) {
     Mistakes mistakes = new Mistakes();
-    Query query = read(text, catalogue, mistakes);
+    Query query = read(text, mistakes);
     Mistake mistake = mistakes.first();
     if (query != null && mistake == null) {
       return new Parsed.Ok(query);
@@ -116,8 +143,7 @@ public final class QueryParser {
     if (mistake == null) {
       throw new IllegalStateException("neither a query nor a mistake: " + text);
     }
-    return new Parsed.Refused(
-        mistake.problem(), mistake.position(), example(text, mistake, catalogue));
+    return new Parsed.Refused(mistake.problem(), mistake.position(), example(text, mistake));
   }
 
   /**
@@ -128,14 +154,14 @@ public final class QueryParser {
     return QueryPrinter.print(query);
   }
 
-  private static @Nullable Query read(String text, Catalogue catalogue, Mistakes mistakes) {
+  private @Nullable Query read(String text, Mistakes mistakes) {
     if (text.isBlank()) {
       mistakes.note(Problem.EMPTY, 0, text.length(), SOMETHING);
       return null;
     }
-    if (text.length() > MAX_CHARS) {
-      int cut = Math.max(text.lastIndexOf(' ', MAX_CHARS), 0);
-      mistakes.note(new Mistake(Problem.TOO_LONG, MAX_CHARS, cut, text.length(), ""));
+    if (text.length() > maxChars) {
+      int cut = Math.max(text.lastIndexOf(' ', maxChars), 0);
+      mistakes.note(new Mistake(Problem.TOO_LONG, maxChars, cut, text.length(), ""));
       return null;
     }
     Signs signs = new Signs(text, new QueryLexer(text, mistakes).signs());
@@ -144,13 +170,13 @@ public final class QueryParser {
   }
 
   /** Puts one mistake right after the other; where that does not help, the plain words. */
-  private static String example(String text, Mistake mistake, Catalogue catalogue) {
+  private String example(String text, Mistake mistake) {
     String example = text;
     Mistake next = mistake;
     for (int i = 0; i < REPAIRS && next != null; i++) {
       example = next.corrected(example);
       Mistakes left = new Mistakes();
-      read(example, catalogue, left);
+      read(example, left);
       next = left.first();
     }
     return next == null ? example.strip() : plain(text);

@@ -65,10 +65,17 @@ public final class WatchMatcher {
   }
 
   /**
-   * A watch was committed; it counts from the next item on. One that does not parse finds nothing.
+   * A watch was committed; it counts from the next item on.
+   *
+   * @throws IllegalArgumentException if its query does not parse: such a one is never stored
    */
   public synchronized void add(Watch watch) {
-    watchlist.add(watch, parsed(watch));
+    QueryParser.Parsed parsed = parsed(watch);
+    if (parsed instanceof QueryParser.Parsed.Refused refused) {
+      throw new IllegalArgumentException(
+          "watch " + watch.id() + " asks for " + watch.query() + ": " + refused.problem());
+    }
+    watchlist.add(watch, parsed);
   }
 
   private QueryParser.Parsed parsed(Watch watch) {

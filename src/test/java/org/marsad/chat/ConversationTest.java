@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.alert.Chat;
+import org.marsad.feed.Item;
 import org.marsad.text.Language;
 
 /** What a person in a private chat is promised. */
@@ -60,6 +63,16 @@ class ConversationTest {
 
     assertThat(salem.watches()).isEmpty();
     assertThat(salem.reads()).contains("500");
+  }
+
+  @Test
+  void aLongQueryThatIsAcceptedFindsWhatItAsksFor() {
+    String query =
+        IntStream.range(0, 60).mapToObj(i -> "مدينة" + i).collect(Collectors.joining("|"));
+    salem.types("/watch " + query);
+
+    Item item = town.publish("المرصد", "أمطار على مدينة7", "");
+    assertThat(town.matcher.match(item, town.feed("المرصد")).hits()).hasSize(1);
   }
 
   @Test

@@ -3,9 +3,15 @@ package org.marsad.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.marsad.entity.Catalogue;
@@ -165,15 +171,53 @@ class QueryParserTest {
   }
 
   @Test
-  void aQueryMayHaveFiveHundredCharactersAndNoMore() {
+  void aTypedQueryMayHaveFiveHundredCharactersAndNoMore() {
     String long500 = "حفتر ".repeat(100).strip() + "ا";
     assertThat(long500).hasSize(QueryParser.MAX_CHARS);
-    canonical(long500);
-    assertThat(QueryParser.parse(long500 + "ا", CATALOGUE))
+    assertThat(QueryParser.parseTyped(long500, CATALOGUE)).isInstanceOf(Parsed.Ok.class);
+    assertThat(QueryParser.parseTyped(long500 + "ا", CATALOGUE))
         .isInstanceOfSatisfying(
             Parsed.Refused.class,
             refused -> {
               assertThat(refused.problem()).isEqualTo(Problem.TOO_LONG);
+              canonical(refused.example());
+            });
+  }
+
+  @Test
+  void whatIsTypedInFiveHundredCharactersMayBeLongerInCanonicalForm() {
+    String typed =
+        IntStream.range(0, QueryParser.MAX_TERMS)
+            .mapToObj(i -> "مدينة" + i)
+            .collect(Collectors.joining("|"));
+    assertThat(QueryParser.parseTyped(typed, CATALOGUE))
+        .isInstanceOfSatisfying(
+            Parsed.Ok.class,
+            ok -> {
+              String stored = QueryParser.print(ok.query());
+              assertThat(stored).hasSizeGreaterThan(QueryParser.MAX_CHARS);
+              assertThat(QueryParser.parse(stored, CATALOGUE)).isEqualTo(ok);
+            });
+  }
+
+  /** A name that two bear is two entities in brackets, which here are one level too deep. */
+  @Test
+  void whatCouldNotBeReadBackIsRefusedWithAnExample(@TempDir Path folder) throws IOException {
+    Catalogue twins =
+        Catalogue.read(
+            Files.writeString(
+                folder.resolve("entities.yaml"),
+                """
+                entities:
+                  - {id: tahrir-cairo, group: place, names: {ar: التحرير}}
+                  - {id: tahrir-sanaa, group: place, names: {ar: التحرير}}
+                """));
+    String typed = "((((جهة:التحرير وقود | غاز) ليبيا | ذهب) قمح | ماء) ملح | فضة) هدنة";
+    assertThat(QueryParser.parseTyped(typed, twins))
+        .isInstanceOfSatisfying(
+            Parsed.Refused.class,
+            refused -> {
+              assertThat(refused.problem()).isEqualTo(Problem.TOO_LARGE);
               canonical(refused.example());
             });
   }

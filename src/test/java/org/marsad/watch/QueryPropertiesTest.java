@@ -35,7 +35,7 @@ class QueryPropertiesTest {
 
   @Property(tries = 2000)
   void whateverIsTypedIsReadOrRefusedWithAnExampleThatIsRead(@ForAll("typed") String text) {
-    Parsed parsed = QueryParser.parse(text, CATALOGUE);
+    Parsed parsed = QueryParser.parseTyped(text, CATALOGUE);
     if (parsed instanceof Parsed.Refused refused) {
       assertThat(refused.position()).isBetween(0, text.length());
       assertThat(QueryParser.parse(refused.example(), CATALOGUE))

@@ -1,6 +1,7 @@
 package org.marsad.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -76,6 +77,15 @@ class WatchMatcherTest {
                 List.of(watch(2, 1, "غاز"), watch(3, 1, "(غاز"), watch(4, 1, "جهة:nobody"))))
         .containsExactly(3L, 4L);
     assertThat(hits("نفط وغاز")).containsExactly(2L);
+  }
+
+  @Test
+  void aWatchThatDoesNotParseIsNeverTakenSilently() {
+    matcher.add(watch(1, 1, "نفط"));
+    assertThatThrownBy(() -> matcher.add(watch(1, 1, "(غاز")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContainingAll("watch 1", "(غاز", "UNCLOSED_BRACKET");
+    assertThat(hits("نفط وغاز")).containsExactly(1L);
   }
 
   @Test
