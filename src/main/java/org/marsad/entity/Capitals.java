@@ -65,7 +65,6 @@ final class Capitals {
   }
 
   private static boolean capital(Token token) {
-    String first = token.written().substring(0, 1);
-    return first.charAt(0) < 0x250 && !first.equals(first.toLowerCase(Locale.ROOT));
+    return Character.isUpperCase(token.written().codePointAt(0));
   }
 }

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -20,6 +22,7 @@ public final class Catalogue {
 
   private final Definitions definitions;
   private final List<Entity> entities;
+  private final Map<String, Entity> byId;
   private final NameIndex index;
   private final String fingerprint;
 
@@ -27,6 +30,7 @@ public final class Catalogue {
     this.definitions = definitions;
     this.fingerprint = fingerprint;
     entities = definitions.entities().stream().map(Definition::entity).toList();
+    byId = entities.stream().collect(Collectors.toUnmodifiableMap(Entity::id, entity -> entity));
     index = new NameIndex(definitions);
   }
 
@@ -94,7 +98,7 @@ public final class Catalogue {
 
   /** The one with this id. */
   public Optional<Entity> find(String id) {
-    return entities.stream().filter(entity -> entity.id().equals(id)).findFirst();
+    return Optional.ofNullable(byId.get(id));
   }
 
   /**

@@ -37,7 +37,7 @@ final class Countries {
   }
 
   private void people(String people, int number) {
-    boolean arabic = people.codePointAt(0) > 0x600;
+    boolean arabic = Folding.fold(people).tokens().get(0).isArabic();
     if (!arabic) {
       compiled.lexicon.add(people, Role.PEOPLE, number);
       compiled.lexicon.add(people + "s", Role.PEOPLE, number);

@@ -64,7 +64,7 @@ final class Evidence {
     int english = 0;
     for (Scan scan : scans) {
       for (int i = 0; i < scan.size(); i++) {
-        arabic += scan.token(i).form().charAt(0) > 0x600 ? 1 : -1;
+        arabic += scan.token(i).isArabic() ? 1 : -1;
         french += hasAccent(scan.token(i)) ? 1 : 0;
       }
       for (Span span : scan.all()) {
@@ -79,6 +79,6 @@ final class Evidence {
   }
 
   private static boolean hasAccent(Token token) {
-    return token.form().charAt(0) < 0x250 && !token.written().chars().allMatch(c -> c < 0x80);
+    return !token.isArabic() && !token.written().chars().allMatch(c -> c < 0x80);
   }
 }

@@ -204,7 +204,7 @@ final class People {
       Span beside = scan.from(behind, Role.BESIDE_KIN);
       behind = beside == null ? behind : beside.to();
     }
-    boolean latin = scan.token(span.from()).form().charAt(0) < 0x250;
+    boolean latin = !scan.token(span.from()).isArabic();
     return latin && scan.joined(behind) && scan.from(behind, People::owns) != null;
   }
 

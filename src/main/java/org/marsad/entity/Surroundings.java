@@ -3,7 +3,6 @@ package org.marsad.entity;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.marsad.text.Token;
 
 /**
  * To which countries the words beside a phrase tie it: «الجيش الوطني السوري», «حكومة الوحدة في جنوب
@@ -128,7 +127,7 @@ final class Surroundings {
   /** In Latin script the owner stands before: Libya's GNU, Tripoli-based government. */
   private @Nullable Place before(int from) {
     int at = from;
-    for (int i = 0; i < MAX_OWNED && scan.joined(at) && latin(scan.token(at)); i++) {
+    for (int i = 0; i < MAX_OWNED && scan.joined(at) && !scan.token(at).isArabic(); i++) {
       Place place = places.to(at);
       if (place != null) {
         return place;
@@ -140,9 +139,5 @@ final class Surroundings {
       at = between.from();
     }
     return null;
-  }
-
-  private static boolean latin(Token token) {
-    return token.form().charAt(0) < 0x250;
   }
 }

@@ -157,7 +157,7 @@ final class Tagging {
 
   private @Nullable Span headBehind(Naming naming) {
     Scan scan = naming.side().scan();
-    if (scan.token(naming.from()).form().charAt(0) > 0x250) {
+    if (scan.token(naming.from()).isArabic()) {
       return null;
     }
     int at = naming.to();

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.marsad.text.Lines;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -53,17 +54,11 @@ final class Words {
     return spellings;
   }
 
-  private static List<String> givenNames() throws UncheckedIOException {
-    try (InputStream in = stream("given-names.txt")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .flatMap(line -> Arrays.stream(line.split(" ")))
-          .flatMap(pattern -> Spellings.of(pattern.replace('_', ' ')).stream())
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read given-names.txt", e);
-    }
+  private static List<String> givenNames() {
+    return Lines.of(Words.class, "given-names.txt").stream()
+        .flatMap(line -> Arrays.stream(line.split(" ")))
+        .flatMap(pattern -> Spellings.of(pattern.replace('_', ' ')).stream())
+        .toList();
   }
 
   private static Yaml yaml() {
@@ -71,10 +66,8 @@ final class Words {
   }
 
   private static Reader open(String table) {
-    return new InputStreamReader(stream(table), StandardCharsets.UTF_8);
-  }
-
-  private static InputStream stream(String table) {
-    return Objects.requireNonNull(Words.class.getResourceAsStream(table), "no table " + table);
+    InputStream in =
+        Objects.requireNonNull(Words.class.getResourceAsStream(table), "no table " + table);
+    return new InputStreamReader(in, StandardCharsets.UTF_8);
   }
 }

@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.Objects;
 
 /** The lines of a table of words that lies beside the classes; {@code #} begins a comment. */
-final class Lines {
+public final class Lines {
   private Lines() {}
 
   static List<String> of(String table) {
+    return of(Lines.class, table);
+  }
+
+  /** The lines of the table beside that class, without blanks at their ends. */
+  public static List<String> of(Class<?> beside, String table) {
     try (InputStream in =
-        Objects.requireNonNull(Lines.class.getResourceAsStream(table), "no table " + table)) {
+        Objects.requireNonNull(beside.getResourceAsStream(table), "no table " + table)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .map(String::strip)

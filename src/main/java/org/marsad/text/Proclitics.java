@@ -21,7 +21,7 @@ public final class Proclitics {
   /** The readings of a word; a single one for a word of another script. */
   public static List<Reading> of(Token token) {
     String form = token.form();
-    Reading bare = new Reading("", form, article(token, 0));
+    Reading bare = new Reading("", form);
     int conjunction = conjunction(token) ? 1 : 0;
     if (conjunction == 0 && !preposition(form, 0)) {
       return List.of(bare);
@@ -46,8 +46,8 @@ public final class Proclitics {
     add(readings, token, at + 1);
     if (form.startsWith("لل", at) && form.length() - at - 2 >= MIN_BASE) {
       String proclitics = form.substring(0, at + 1);
-      readings.add(new Reading(proclitics, "ال" + form.substring(at + 2), true));
-      readings.add(new Reading(proclitics, "الل" + form.substring(at + 2), true));
+      readings.add(new Reading(proclitics, "ال" + form.substring(at + 2)));
+      readings.add(new Reading(proclitics, "الل" + form.substring(at + 2)));
     }
   }
 
@@ -60,7 +60,7 @@ public final class Proclitics {
     boolean article = article(token, from);
     boolean fits = article || form.length() - from > SHORT || beforeShort(form, from);
     if (fits && allowed(form.charAt(from - 1), form.charAt(from), article)) {
-      readings.add(new Reading(form.substring(0, from), form.substring(from), article));
+      readings.add(new Reading(form.substring(0, from), form.substring(from)));
     }
   }
 

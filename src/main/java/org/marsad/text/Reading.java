@@ -7,11 +7,5 @@ package org.marsad.text;
  * @param proclitics the letters before the base without its article, as folded; empty for the bare
  *     word
  * @param base the rest, with its article where it has one
- * @param article whether the base begins with what may be the article ال
  */
-public record Reading(String proclitics, String base, boolean article) {
-  /** The base without what may be its article. */
-  public String stem() {
-    return article ? base.substring(2) : base;
-  }
-}
+public record Reading(String proclitics, String base) {}

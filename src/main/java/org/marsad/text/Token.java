@@ -21,4 +21,9 @@ public record Token(String form, String written, int start, int end, Gap gap) {
     /** Punctuation, a dash or a new line: a phrase ends. Also before a text's first word. */
     BREAK
   }
+
+  /** Whether it is written in Arabic script. */
+  public boolean isArabic() {
+    return Letters.arabic(form.codePointAt(0));
+  }
 }
