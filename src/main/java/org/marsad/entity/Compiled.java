@@ -2,9 +2,7 @@ package org.marsad.entity;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,7 +91,7 @@ final class Compiled {
     PersonRule person = definition.person();
     if (person == null) {
       people.add(null);
-      names(definition, number);
+      alias(definition, new AliasRule(definition.unconditionalNames(), Condition.NONE, null), number);
       return;
     }
     int family = familyIds.indexOf(person.family());
@@ -106,19 +104,6 @@ final class Compiled {
   private void not(AliasRule rule) {
     lexicon.addAll(rule.spellings(), Role.NOT, nots.size());
     nots.add(check(rule.condition()));
-  }
-
-  /** The names are aliases too, except those that stand among the aliases with a condition. */
-  private void names(Definition definition, int number) {
-    Set<List<String>> aliases = new HashSet<>();
-    for (AliasRule rule : definition.aliases()) {
-      rule.spellings().forEach(spelling -> aliases.addAll(Phrases.forms(spelling)));
-    }
-    List<String> names =
-        definition.entity().names().values().stream()
-            .filter(name -> Collections.disjoint(aliases, Phrases.forms(name)))
-            .toList();
-    alias(definition, new AliasRule(names, Condition.NONE, null), number);
   }
 
   private void alias(Definition definition, AliasRule rule, int number) {

@@ -50,6 +50,7 @@ final class DefinitionCheck {
     Map<List<String>, String> namedBy = new HashMap<>();
     for (Definition definition : definitions.entities()) {
       String id = definition.entity().id();
+      definition.unconditionalNames().forEach(name -> alias(definition, id, name, namedBy));
       for (AliasRule rule : definition.aliases()) {
         if (rule.condition().equals(Condition.NONE) && rule.of() == null) {
           rule.spellings().forEach(spelling -> alias(definition, id, spelling, namedBy));

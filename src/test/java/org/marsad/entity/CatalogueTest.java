@@ -141,6 +141,30 @@ final class CatalogueTest {
   }
 
   @Test
+  void aNameIsAnAliasThatAlwaysCounts() {
+    assertFault(
+        """
+        entities:
+          - {id: sebha, group: place, names: {ar: سبها, en: Sabha}}
+          - {id: sabha-sa, group: place, names: {ar: صبحا}, aliases: [sabha]}
+        """,
+        "entities.yaml:3: sabha-sa: ",
+        "always names sebha too");
+  }
+
+  @Test
+  void aNameWithAConditionMayBeAnothersToo() throws IOException {
+    Path file =
+        file(
+            """
+            entities:
+              - {id: sebha, group: place, names: {ar: سبها}, aliases: [{is: سبها, country: libya}]}
+              - {id: sabha-sa, group: place, names: {ar: صبحا}, aliases: [سبها]}
+            """);
+    assertThat(Catalogue.read(file).all()).hasSize(2);
+  }
+
+  @Test
   void aBareSurnameHasOneOwner() {
     assertFault(
         """
