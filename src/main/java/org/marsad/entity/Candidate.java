@@ -24,9 +24,14 @@ record Candidate(
     return verdict == Verdict.NAMED;
   }
 
+  /** Whether it surely means something else. */
+  boolean isExcluded() {
+    return verdict == Verdict.OTHER_COUNTRY || verdict == Verdict.SOMEBODY_ELSE;
+  }
+
   /** Whether it is a longer alias around another of the same entity, and means something else. */
   boolean excludes(Candidate inner) {
-    return (verdict == Verdict.OTHER_COUNTRY || verdict == Verdict.SOMEBODY_ELSE)
+    return isExcluded()
         && entity == inner.entity
         && side == inner.side
         && length() > inner.length()

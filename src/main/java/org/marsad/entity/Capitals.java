@@ -1,6 +1,5 @@
 package org.marsad.entity;
 
-import java.util.Locale;
 import org.marsad.text.Token;
 import org.marsad.text.Token.Gap;
 
@@ -29,7 +28,7 @@ final class Capitals {
         && scan.token(at).gap() != Gap.BREAK
         && scan.to(at + 1, span -> known(span)) == null
         && side.places().to(at + 1) == null
-        && !allCapitals(scan);
+        && !side.capitalised();
   }
 
   private static boolean known(Span span) {
@@ -52,7 +51,7 @@ final class Capitals {
   }
 
   /** In a headline in which most words are capitalised, capitals tell nothing. */
-  private static boolean allCapitals(Scan scan) {
+  static boolean everywhere(Scan scan) {
     int words = 0;
     int capitals = 0;
     for (int i = 0; i < scan.size(); i++) {

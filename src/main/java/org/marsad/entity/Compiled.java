@@ -91,7 +91,8 @@ final class Compiled {
     PersonRule person = definition.person();
     if (person == null) {
       people.add(null);
-      alias(definition, new AliasRule(definition.unconditionalNames(), Condition.NONE, null), number);
+      alias(
+          definition, new AliasRule(definition.unconditionalNames(), Condition.NONE, null), number);
       return;
     }
     int family = familyIds.indexOf(person.family());

@@ -33,7 +33,8 @@ final class Evidence {
   }
 
   private static Side side(Field field, Scan scan, Language ofItem) {
-    return new Side(field, scan, new Places(scan), language(List.of(scan), ofItem));
+    return new Side(
+        field, scan, new Places(scan), language(List.of(scan), ofItem), Capitals.everywhere(scan));
   }
 
   /** Title and text. */

@@ -1,8 +1,11 @@
 package org.marsad.entity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.entity.Naming.Way;
 
@@ -18,15 +21,25 @@ final class Kinship {
   private final Compiled compiled;
   private final Side side;
   private final Scan scan;
-  private final List<Naming> namings;
+  private final Set<Integer> families = new HashSet<>();
+  private final Map<Integer, Naming> byWord = new HashMap<>();
+  private final Map<Integer, Naming> byEnd = new HashMap<>();
   private final List<Naming> found = new ArrayList<>();
 
   /** {@code namings} are those of the whole item. */
   Kinship(Compiled compiled, Side side, List<Naming> namings) {
     this.compiled = compiled;
     this.side = side;
-    this.namings = namings;
     scan = side.scan();
+    for (Naming naming : namings) {
+      families.add(naming.family());
+      if (naming.side() == side) {
+        byEnd.putIfAbsent(naming.to(), naming);
+        for (int at = naming.from(); at < naming.to(); at++) {
+          byWord.putIfAbsent(at, naming);
+        }
+      }
+    }
   }
 
   List<Naming> find() {
@@ -162,8 +175,7 @@ final class Kinship {
 
   /** A first name of a member of a family that the item names. */
   private boolean known(Span span) {
-    return span.is(Role.MEMBER)
-        && namings.stream().anyMatch(naming -> naming.family() == familyOf(span));
+    return span.is(Role.MEMBER) && families.contains(familyOf(span));
   }
 
   private static boolean relative(Span span) {
@@ -176,18 +188,11 @@ final class Kinship {
   }
 
   private @Nullable Naming covering(int at) {
-    return first(naming -> naming.from() <= at && at < naming.to());
+    return byWord.get(at);
   }
 
   private @Nullable Naming ending(int at) {
-    return first(naming -> naming.to() == at);
-  }
-
-  private @Nullable Naming first(Predicate<Naming> kind) {
-    return namings.stream()
-        .filter(naming -> naming.side() == side && kind.test(naming))
-        .findFirst()
-        .orElse(null);
+    return byEnd.get(at);
   }
 
   private void add(Span member) {

@@ -12,7 +12,8 @@ import org.marsad.entity.Entity.Group;
  */
 final class Longest {
   private final List<Group> groups;
-  private final List<Candidate> standing = new ArrayList<>();
+  private final Overlaps excluding = new Overlaps();
+  private final Overlaps standing = new Overlaps();
 
   private Longest(List<Group> groups) {
     this.groups = groups;
@@ -22,8 +23,9 @@ final class Longest {
   static List<Candidate> of(List<Candidate> candidates, List<Group> groups) {
     Longest longest = new Longest(groups);
     List<Candidate> decided = new ArrayList<>(candidates.size());
+    candidates.stream().filter(Candidate::isExcluded).forEach(longest.excluding::add);
     candidates.stream()
-        .map(candidate -> asLonger(candidate, candidates))
+        .map(longest::asLonger)
         .sorted(
             Comparator.comparingInt(Candidate::length)
                 .reversed()
@@ -33,10 +35,9 @@ final class Longest {
   }
 
   /** «المخابرات» in «المخابرات العامة السعودية» means no more than the longer alias does. */
-  private static Candidate asLonger(Candidate candidate, List<Candidate> all) {
-    return all.stream()
-        .filter(longer -> longer.excludes(candidate))
-        .findFirst()
+  private Candidate asLonger(Candidate candidate) {
+    return excluding
+        .first(candidate, longer -> longer.excludes(candidate))
         .map(longer -> candidate.decided(longer.verdict()))
         .orElse(candidate);
   }
@@ -45,7 +46,7 @@ final class Longest {
     if (!candidate.isNamed()) {
       return candidate;
     }
-    if (standing.stream().anyMatch(longer -> covers(longer, candidate))) {
+    if (standing.first(candidate, longer -> covers(longer, candidate)).isPresent()) {
       return candidate.decided(Verdict.PART_OF_LONGER);
     }
     if (candidate.covers()) {
@@ -55,11 +56,7 @@ final class Longest {
   }
 
   private boolean covers(Candidate longer, Candidate shorter) {
-    return longer.side() == shorter.side()
-        && longer.from() < shorter.to()
-        && shorter.from() < longer.to()
-        && !beside(longer, shorter)
-        && !placeIn(longer, shorter);
+    return !beside(longer, shorter) && !placeIn(longer, shorter);
   }
 
   /** The same words may name two entities. */

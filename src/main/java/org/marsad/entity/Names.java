@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 final class Names {
+  /** No name has more parts; a text of nothing but names takes no longer for it. */
+  private static final int MAX_PARTS = 8;
+
   private final Compiled compiled;
   private final Side side;
   private final Scan scan;
@@ -24,7 +27,9 @@ final class Names {
   NameUnit before(int end, int family) {
     List<Span> parts = new ArrayList<>();
     int at = end;
-    while (scan.joined(at) && (parts.isEmpty() || parts.get(0).proclitics().isEmpty())) {
+    while (parts.size() < MAX_PARTS
+        && scan.joined(at)
+        && (parts.isEmpty() || parts.get(0).proclitics().isEmpty())) {
       int linked = link(at);
       Span part = part(linked, family);
       if (part == null && parts.isEmpty()) {

@@ -1,7 +1,12 @@
 package org.marsad.entity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.marsad.entity.Naming.Way;
 
 /**
@@ -20,46 +25,40 @@ final class Reference {
   }
 
   /** The same namings; {@code ownersNamed} are people named by an alias besides. */
-  List<Naming> resolved(List<Integer> ownersNamed) {
+  List<Naming> resolved(Set<Integer> ownersNamed) {
+    Set<Integer> ownFamilies = familiesWhoseOwnerIsNamed();
+    Map<Integer, Naming> lastInFull = new HashMap<>();
+    Set<Integer> surnameFirst = new HashSet<>();
     List<Naming> resolved = new ArrayList<>(inOrder.size());
-    for (int i = 0; i < inOrder.size(); i++) {
-      Naming naming = inOrder.get(i);
-      int relative = naming.way() == Way.BARE ? relativeBefore(i) : -1;
+    for (Naming naming : inOrder) {
+      int family = naming.family();
+      @Nullable Naming relative = lastInFull.get(family);
       boolean owner =
-          relative < 0 || ownersNamed.contains(naming.person()) || ownerNamed(naming.family());
-      resolved.add(owner ? naming : meaning(naming, inOrder.get(relative)));
+          naming.way() != Way.BARE
+              || ownersNamed.contains(naming.person())
+              || ownFamilies.contains(family);
+      resolved.add(
+          relative == null || owner
+              ? naming
+              : naming.meaning(relative.person(), relative.verdict()));
+      if (naming.way() == Way.FULL && !surnameFirst.contains(family)) {
+        lastInFull.put(family, naming);
+      } else if (naming.way() != Way.FIRST_NAME && relative == null) {
+        surnameFirst.add(family);
+      }
     }
     return resolved;
   }
 
-  private static Naming meaning(Naming bare, Naming relative) {
-    return bare.meaning(relative.person(), relative.verdict());
-  }
-
-  private boolean ownerNamed(int family) {
-    int owner = compiled.families.get(family).owner();
-    return owner >= 0
-        && inOrder.stream()
-            .anyMatch(
-                other ->
-                    other.family() == family
-                        && other.person() == owner
-                        && other.isNamed()
-                        && (other.way() == Way.FULL || other.way() == Way.RANKED));
-  }
-
-  /** The last relative named in full before, or -1 if a bare surname came before any. */
-  private int relativeBefore(int index) {
-    int family = inOrder.get(index).family();
-    int last = -1;
-    for (int i = 0; i < index; i++) {
-      Naming before = inOrder.get(i);
-      if (before.family() == family && before.way() == Way.FULL) {
-        last = i;
-      } else if (before.family() == family && last < 0 && before.way() != Way.FIRST_NAME) {
-        return -1;
+  private Set<Integer> familiesWhoseOwnerIsNamed() {
+    Set<Integer> families = new HashSet<>();
+    for (Naming naming : inOrder) {
+      int owner = compiled.families.get(naming.family()).owner();
+      boolean inFull = naming.way() == Way.FULL || naming.way() == Way.RANKED;
+      if (owner >= 0 && naming.person() == owner && naming.isNamed() && inFull) {
+        families.add(naming.family());
       }
     }
-    return last;
+    return families;
   }
 }

@@ -3,6 +3,8 @@ package org.marsad.entity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.text.Document;
 
@@ -80,8 +82,11 @@ final class Tagging {
       here.sort(Comparator.comparingInt(Naming::from));
       found.addAll(here);
     }
-    List<Integer> named =
-        candidates.stream().filter(Candidate::isNamed).map(Candidate::entity).toList();
+    Set<Integer> named =
+        candidates.stream()
+            .filter(Candidate::isNamed)
+            .map(Candidate::entity)
+            .collect(Collectors.toSet());
     List<Naming> people = new ArrayList<>(new Reference(compiled, found).resolved(named));
     for (Side side : evidence.sides()) {
       people.addAll(new Kinship(compiled, side, found).find());
