@@ -7,7 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What an address must be to be a feed's, and when two addresses are one feed. Pure functions. */
 public final class FeedUrl {
+  /** Of an address that is kept, with all but ASCII escaped. */
+  static final int MAX_CHARS = 2000;
+
   private FeedUrl() {}
+
+  /** Whether an address is short enough to be kept. */
+  static boolean isKept(URI url) {
+    return url.toASCIIString().length() <= MAX_CHARS;
+  }
 
   /**
    * Why this address is refused, or empty if it is fit to be fetched: http or https, a host, no

@@ -96,20 +96,38 @@ public final class Opml {
 
   private static CatalogueFeed feed(String name, XMLStreamReader xml, String url, Group group) {
     String at = name + ":" + xml.getLocation().getLineNumber() + ": ";
+    URI uri = address(at, url);
+    String text = attribute(xml, "text");
+    String title = text == null ? attribute(xml, "title") : text;
+    return new CatalogueFeed(
+        uri,
+        kept(at + "title", title == null ? uri.getHost() : title, CatalogueFeed.MAX_TITLE_CHARS),
+        kept(at + "language", group.language(), CatalogueFeed.MAX_CODE_CHARS),
+        kept(at + "country", group.country(), CatalogueFeed.MAX_CODE_CHARS));
+  }
+
+  private static URI address(String at, String url) {
     try {
-      URI uri = new URI(url.strip());
-      FeedUrl.refusal(uri)
-          .ifPresent(
-              why -> {
-                throw new IllegalArgumentException(at + "«" + url + "»: " + why);
-              });
-      String text = attribute(xml, "text");
-      String title = text == null ? attribute(xml, "title") : text;
-      return new CatalogueFeed(
-          uri, title == null ? uri.getHost() : title, group.language(), group.country());
+      URI uri = new URI(url);
+      String why =
+          FeedUrl.isKept(uri)
+              ? FeedUrl.refusal(uri).orElse("")
+              : "longer than " + FeedUrl.MAX_CHARS + " characters";
+      if (!why.isEmpty()) {
+        throw new IllegalArgumentException(at + "«" + PlainText.cut(url, 200) + "»: " + why);
+      }
+      return uri;
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException(at + "«" + url + "» is not an address", e);
     }
+  }
+
+  private static String kept(String what, String value, int maxChars) {
+    if (value.length() > maxChars) {
+      throw new IllegalArgumentException(
+          what + " «" + PlainText.cut(value, 80) + "»: longer than " + maxChars + " characters");
+    }
+    return value;
   }
 
   private static @Nullable String attribute(XMLStreamReader xml, String name) {

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +51,13 @@ final class OpmlTest {
     assertFault("<opml>\n<body>\n<outline xmlUrl='ftp://a.example/'/></body></opml>", ":3: ");
     assertFault("<opml>\n<body>\n<outline xmlUrl='https://a b'/></body></opml>", "not an address");
     assertFault("<opml>\n<body>\n<outline></body></opml>", ":3: not well-formed");
+    String feed = "<opml>\n<body>\n<outline %s xmlUrl='https://a.example/%s'/></body></opml>";
+    assertFault(String.format(Locale.ROOT, feed, "", "x".repeat(2000)), ":3: ");
+    assertFault(
+        String.format(Locale.ROOT, feed, "text='" + "خ".repeat(301) + "'", ""),
+        "title «" + "خ".repeat(80) + "»: longer than 300 characters");
+    assertFault(String.format(Locale.ROOT, feed, "language='arabic-eg'", ""), ":3: language");
+    assertFault(String.format(Locale.ROOT, feed, "country='the Sudan'", ""), ":3: country");
     assertFault("<html/>", "not an OPML document");
     assertThatThrownBy(() -> Opml.read(directory.resolve("none.opml")))
         .isInstanceOf(UncheckedIOException.class)
