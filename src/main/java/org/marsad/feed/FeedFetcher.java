@@ -206,7 +206,7 @@ public final class FeedFetcher implements AutoCloseable {
       return new NotModified(headers.validators(before, null), headers.maxAge(), hop.movedTo());
     }
     if (!response.isSuccessful()) {
-      return failed(response, headers);
+      return hop.refused(failed(response, headers));
     }
     byte[] bytes = read(response);
     if (bytes == null) {

@@ -23,9 +23,16 @@ record Hop(URI url, int redirects, boolean permanent) {
     return new Hop(url, 0, true);
   }
 
-  /** The new address of the feed, if it has moved for good. */
+  /** The new address of the feed, if it has moved for good to one that can be kept. */
   @Nullable URI movedTo() {
-    return redirects > 0 && permanent ? url : null;
+    return redirects > 0 && permanent && FeedUrl.isKept(url) ? url : null;
+  }
+
+  /** A page the feed leads to for now may be gone for good; that says nothing of the feed. */
+  Fetched.Failed refused(Fetched.Failed failed) {
+    return failed.reason() == Reason.GONE && !permanent
+        ? new Fetched.Failed(Reason.HTTP_STATUS, failed.detail(), failed.retryAfter())
+        : failed;
   }
 
   /** Follows a redirect, unless out of the web or from a safe connection to an open one. */

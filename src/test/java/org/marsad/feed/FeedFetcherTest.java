@@ -146,6 +146,23 @@ final class FeedFetcherTest {
     assertThat(body.movedTo()).isEqualTo(moved ? server.url("/g") : null);
   }
 
+  @Test
+  void aMoveToAnAddressTooLongToBeKeptIsNone() {
+    String far = "/g?" + "x".repeat(2000);
+    server.on("/f", "301 Moved\r\nLocation: " + far, new byte[0]).on(far, "200 OK", BODY);
+    Fetched.Body body = (Fetched.Body) fetcher.fetch(server.url("/f"), Validators.NONE);
+    assertThat(body.movedTo()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"301,GONE", "308,GONE", "302,HTTP_STATUS", "307,HTTP_STATUS"})
+  void aPageThatIsGoneBehindATemporaryRedirectIsNotTheFeed(int status, Reason reason) {
+    server.on("/f", status + " Moved\r\nLocation: /g", new byte[0]).on("/g", "410 Gone", BODY);
+    Fetched.Failed failed = (Fetched.Failed) fetcher.fetch(server.url("/f"), Validators.NONE);
+    assertThat(failed.reason()).isEqualTo(reason);
+    assertThat(failed.detail()).isEqualTo("HTTP 410");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "404 Not Found,HTTP_STATUS,",
