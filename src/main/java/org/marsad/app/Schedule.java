@@ -125,7 +125,7 @@ final class Schedule implements AutoCloseable {
     try {
       Set<JobKey> gone = new HashSet<>(scheduler.getJobKeys(GroupMatcher.jobGroupEquals(GROUP)));
       List<Feed> due = new ArrayList<>();
-      for (Feed feed : feeds.all()) {
+      for (Feed feed : feeds.polled()) {
         gone.remove(job(feed.id()));
         Trigger trigger = scheduler.getTrigger(trigger(feed.id()));
         if (trigger == null || isDue.test(feed, trigger)) {

@@ -114,7 +114,9 @@ final class SourceList {
     String ago = Times.ago(talk.language(), feed.lastSuccessAt(), talk.now());
     return feed.failures() == 0
         ? talk.html("source.well", Map.of("ago", ago))
-        : talk.html("source.failing", Map.of("reason", reason, "ago", ago));
+        : talk.html(
+            feed.isStopped() ? "source.stopped" : "source.failing",
+            Map.of("reason", reason, "ago", ago));
   }
 
   /** The stored outcome begins with the words of its reason. */

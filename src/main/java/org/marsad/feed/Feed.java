@@ -1,6 +1,7 @@
 package org.marsad.feed;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  *     international, or empty
  * @param identity by what its items are told apart
  * @param initialised whether one poll has succeeded; until then its items alert nobody
+ * @param returned whether it left the catalogue, came back, and was not read since
  * @param state what checking it has taught us
  * @param lastOutcome the named reason of the last poll, or empty before the first
- * @param nextCheckAt when it is read next, or null before the first
- * @param nextReason why then, in words for the operator
+ * @param next when it is read next and why then, or null before the first poll
  */
 public record Feed(
     long id,
@@ -29,14 +30,31 @@ public record Feed(
     String country,
     Identity identity,
     boolean initialised,
+    boolean returned,
     FeedState state,
     String lastOutcome,
-    @Nullable Instant nextCheckAt,
-    String nextReason) {
+    CheckTimes.@Nullable Next next) {
+  /** After which what a feed holds when it comes back is no news to those who follow it. */
+  private static final Duration LONG_ABSENCE = Duration.ofDays(1);
+
   /** One that was never polled. */
   public static Feed unread(URI url, String title, String language, String country) {
     return new Feed(
-        0, url, title, language, country, Identity.GUID, false, FeedState.UNKNOWN, "", null, "");
+        0, url, title, language, country, Identity.GUID, false, false, FeedState.UNKNOWN, "", null);
+  }
+
+  /** Whether it is gone for good: it is read no more until the catalogue is followed again. */
+  public boolean isStopped() {
+    return next != null && next.stops();
+  }
+
+  /**
+   * Whether what it holds at this moment is its backlog and alerts nobody: it was never read, or is
+   * back in the catalogue after so long that its followers did without it.
+   */
+  public boolean isBacklog(Instant now) {
+    Instant last = state.lastSuccessAt();
+    return !initialised || (returned && last != null && last.plus(LONG_ABSENCE).isBefore(now));
   }
 
   /** When a poll last succeeded, or null. */

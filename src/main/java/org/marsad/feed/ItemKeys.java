@@ -77,7 +77,7 @@ final class ItemKeys {
         new Keys(row.getString("guid"), row.getString("link"), row.getString("text")),
         Objects.requireNonNullElse(row.getString("title"), ""),
         Objects.requireNonNullElse(row.getString("summary"), ""),
-        Objects.requireNonNullElse(Feeds.instant(row, "seen_at"), Instant.EPOCH));
+        Objects.requireNonNullElse(FeedRow.instant(row, "seen_at"), Instant.EPOCH));
   }
 
   /** Remembers a new item, or another guise of a known one. */

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -115,13 +114,6 @@ public final class Items {
         .bind("mediaType", media == null ? null : media.type());
   }
 
-  /** Stores which entities a new item mentions, within the caller's transaction. */
-  public void addMentions(Handle handle, Item item, Set<String> entities) {
-    for (String entity : entities) {
-      handle.execute("INSERT INTO mentions (item_id, entity) VALUES (?, ?)", item.id(), entity);
-    }
-  }
-
   /**
    * The items read since a moment, newest first, at most {@code max}.
    *
@@ -206,8 +198,8 @@ public final class Items {
   }
 
   /**
-   * Deletes items with their mentions and hits, within the caller's transaction. Their keys stay:
-   * published again, they are no news.
+   * Deletes items with their hits, within the caller's transaction. Their keys stay: published
+   * again, they are no news.
    *
    * @return how many there were
    */
@@ -222,7 +214,7 @@ public final class Items {
 
   /** One row of {@link #COLUMNS}. */
   public static Item row(ResultSet row, @Nullable StatementContext context) throws SQLException {
-    Instant seen = Feeds.instant(row, "seen_at");
+    Instant seen = FeedRow.instant(row, "seen_at");
     return new Item(
         row.getLong("id"),
         row.getLong("feed_id"),
@@ -231,8 +223,8 @@ public final class Items {
         row.getString("title"),
         row.getString("summary"),
         row.getString("author"),
-        Feeds.instant(row, "published_at"),
-        Feeds.instant(row, "updated_at"),
+        FeedRow.instant(row, "published_at"),
+        FeedRow.instant(row, "updated_at"),
         seen == null ? Instant.EPOCH : seen,
         details(row));
   }

@@ -24,6 +24,7 @@ import org.marsad.feed.Parsed;
 import org.marsad.feed.ParsedFeed;
 import org.marsad.feed.Reason;
 import org.marsad.feed.Subscriptions;
+import org.marsad.watch.Hit;
 import org.marsad.watch.WatchMatcher;
 import org.marsad.watch.Watches;
 import org.slf4j.Logger;
@@ -78,7 +79,13 @@ public final class FeedPoll {
    * timeout.
    */
   public Polled poll(long feedId) {
-    Polled polled = stores.feeds().find(feedId).map(this::poll).orElse(Polled.NOT_FOLLOWED);
+    Polled polled =
+        stores
+            .feeds()
+            .find(feedId)
+            .filter(feed -> !feed.isStopped())
+            .map(this::poll)
+            .orElse(Polled.NOT_FOLLOWED);
     meters.polled(polled);
     return polled;
   }
@@ -120,7 +127,7 @@ public final class FeedPoll {
                   CheckTimes.Next own = CheckTimes.after(body, state, now, reading.bounds());
                   CheckTimes.Next next =
                       told && newItems == 0 ? own.toldByHub(now, reading.bounds()) : own;
-                  Stored alerts = tell(handle, feed, added.fresh(), next);
+                  Stored alerts = tell(handle, feed, added.fresh(), next, now);
                   String outcome = outcome(feed, added, document.items().size(), now);
                   stores.feeds().read(handle, feed, new Feeds.Check(state, next, outcome, now));
                   return alerts;
@@ -175,7 +182,8 @@ public final class FeedPoll {
                     stores.feeds().pushed(handle, feed, outcome + ", from its hub", now);
                     stores.subscriptions().pushed(handle, feed, now);
                   }
-                  return tell(handle, feed, added.fresh(), new CheckTimes.Next(now, "", false));
+                  return tell(
+                      handle, feed, added.fresh(), new CheckTimes.Next(now, "", false), now);
                 });
     committed(feed, stored);
     return new Polled("told by hub", stored.items().size(), null);
@@ -212,28 +220,31 @@ public final class FeedPoll {
 
   /**
    * Within the transaction: matches the new items and stores hits and alerts, the oldest first
-   * (documents begin with the newest). The first successful poll of a feed alerts nobody.
+   * (documents begin with the newest). A backlog alerts nobody.
    */
-  private Stored tell(Handle handle, Feed feed, List<Item> items, CheckTimes.Next next) {
+  private Stored tell(
+      Handle handle, Feed feed, List<Item> items, CheckTimes.Next next, Instant now) {
     int hits = 0;
     int alerts = 0;
-    for (int i = items.size() - 1; i >= 0; i--) {
+    for (int i = items.size() - 1; i >= 0 && !feed.isBacklog(now); i--) {
       Item item = items.get(i);
-      WatchMatcher.Matched matched = reading.matcher().match(item, feed);
-      stores.items().addMentions(handle, item, matched.entities());
-      if (feed.initialised()) {
-        stores.watches().addHits(handle, item.id(), matched.hits(), item.seenAt());
-        alerts += stores.outbox().add(handle, item, matched.hits(), item.seenAt());
-        hits += matched.hits().size();
-      }
+      List<Hit> found = reading.matcher().match(item, feed).hits();
+      stores.watches().addHits(handle, item.id(), found, item.seenAt());
+      alerts += stores.outbox().add(handle, item, found, item.seenAt());
+      hits += found.size();
     }
     return new Stored(items, hits, alerts, next);
   }
 
   private Polled unchanged(Feed feed, Fetched.NotModified unchanged) {
-    FeedState state = feed.state().unchanged(unchanged, reading.clock().instant());
+    Instant now = reading.clock().instant();
+    FeedState state = feed.state().unchanged(unchanged, now);
+    CheckTimes.Next own = CheckTimes.after(unchanged, state, now, reading.bounds());
+    boolean told = stores.subscriptions().tells(feed, now);
+    CheckTimes.Next next = told ? own.toldByHub(now, reading.bounds()) : own;
+    stores.feeds().checked(feed, new Feeds.Check(state, next, "not modified", now));
     recovered(feed);
-    return new Polled("not modified", 0, checked(feed, unchanged, state, "not modified"));
+    return new Polled("not modified", 0, next.at());
   }
 
   private Polled failed(Feed feed, Fetched.Failed failed) {
@@ -245,25 +256,18 @@ public final class FeedPoll {
     String outcome = failed.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     // Waiting for its turn says nothing of the feed: the outcome before it stands.
     String recorded = failed.reason() == Reason.HOST_BUSY ? feed.lastOutcome() : words;
-    return new Polled(outcome, 0, checked(feed, failed, state, recorded));
+    Instant now = reading.clock().instant();
+    CheckTimes.Next next = CheckTimes.after(failed, state, now, reading.bounds());
+    stores.feeds().checked(feed, new Feeds.Check(state, next, recorded, now));
+    if (next.stops()) {
+      LOG.warn("Source {} ({}) is not read any more: {}", feed.id(), feed.title(), next.reason());
+    }
+    return new Polled(outcome, 0, next.stops() ? null : next.at());
   }
 
   private static void recovered(Feed feed) {
     if (feed.failures() > 0) {
       LOG.info("Source {} ({}) can be read again", feed.id(), feed.title());
     }
-  }
-
-  /** Records a check that brought no document; returns the time of the next, or null for never. */
-  private @Nullable Instant checked(Feed feed, Fetched fetched, FeedState state, String outcome) {
-    Instant now = reading.clock().instant();
-    CheckTimes.Next own = CheckTimes.after(fetched, state, now, reading.bounds());
-    boolean told = state.failures() == 0 && stores.subscriptions().tells(feed, now);
-    CheckTimes.Next next = told ? own.toldByHub(now, reading.bounds()) : own;
-    stores.feeds().checked(feed, new Feeds.Check(state, next, outcome, now));
-    if (next.stops()) {
-      LOG.warn("Source {} ({}) is not read any more: {}", feed.id(), feed.title(), next.reason());
-    }
-    return next.stops() ? null : next.at();
   }
 }

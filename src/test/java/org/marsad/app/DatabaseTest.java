@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseTest {
   @Test
@@ -94,6 +95,25 @@ class DatabaseTest {
                           .mapTo(Instant.class)
                           .one());
       assertThat(back).isEqualTo(moment);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"guid", "link", "text"})
+  void whatASourceShowedIsLookedUpByItsKeysNotReadWhole(String key) {
+    try (Database database = TestDatabase.open()) {
+      String plan =
+          database
+              .jdbi()
+              .withHandle(
+                  h ->
+                      h.createQuery(
+                              "EXPLAIN SELECT * FROM item_keys k WHERE k.feed_id = 1 AND k."
+                                  + key
+                                  + " IN ('a', 'b', 'c')")
+                          .mapTo(String.class)
+                          .one());
+      assertThat(plan).contains("item_keys_" + key + ": " + key + " IN(");
     }
   }
 }

@@ -68,6 +68,18 @@ class SourceListTest {
   }
 
   @Test
+  void aSourceThatStoppedStaysInTheListWithItsReason() {
+    read("المرصد");
+    FeedState gone = town.feed("المرصد").state().failed(Reason.GONE);
+    CheckTimes.Next never = new CheckTimes.Next(town.now(), Reason.GONE.words(), true);
+    String outcome = Reason.GONE.words() + ": HTTP 410";
+    town.feeds.checked(town.feed("المرصد"), new Feeds.Check(gone, never, outcome, town.now()));
+
+    assertThat(salem.types("/sources").presses("ليبيا").reads())
+        .contains("المرصد: توقفت قراءته (أُلغي نهائيًا)");
+  }
+
+  @Test
   void aSourceIsDroppedAndFollowedAgainAtATap() {
     salem.types("/sources").presses("ليبيا").presses("✓ 1");
     long chat = salem.chat().orElseThrow().id();

@@ -56,8 +56,7 @@ final class FeedsTest {
     CheckTimes.Next next = new CheckTimes.Next(NOW.plusSeconds(60), "the feed's wish", false);
     feeds.checked(feed(), new Feeds.Check(state, next, "not modified", NOW));
     assertThat(feed().state()).isEqualTo(state);
-    assertThat(feed().nextCheckAt()).isEqualTo(next.at());
-    assertThat(feed().nextReason()).isEqualTo("the feed's wish");
+    assertThat(feed().next()).isEqualTo(next);
     assertThat(feed().lastOutcome()).isEqualTo("not modified");
     assertThat(feed().initialised()).isFalse();
     database
@@ -93,13 +92,69 @@ final class FeedsTest {
   }
 
   @Test
-  void aFeedThatIsGoneIsNotPolledUntilTheCatalogueIsFollowedAgain() {
+  void aFeedThatMovesToAnAddressNobodyReadsGoesOnThere() {
+    follow(NEW.toString(), "https://a.example/feed");
     follow("https://a.example/feed");
+    long id = feed().id();
+    move(feed(), 3);
+    assertThat(feeds.polled()).extracting(Feed::id).containsExactly(id);
+    assertThat(feed().url()).isEqualTo(NEW);
+    follow(NEW.toString(), "https://a.example/feed");
+    assertThat(feeds.all()).extracting(Feed::id).containsExactly(id);
+  }
+
+  @Test
+  void aFeedThatMovesToTheAddressOfOneThatIsGoneGoesOnThere() {
+    follow("https://a.example/feed", NEW.toString());
+    long id = feed().id();
+    stop(feeds.all().get(1));
+    move(feed(), 3);
+    assertThat(feeds.all()).extracting(Feed::id).containsExactly(id);
+    assertThat(feeds.polled()).extracting(Feed::url).containsExactly(NEW);
+  }
+
+  private void stop(Feed feed) {
+    FeedState failed = feed.state().failed(Reason.GONE);
     CheckTimes.Next never = new CheckTimes.Next(NOW, "gone", true);
-    feeds.checked(feed(), new Feeds.Check(FeedState.UNKNOWN, never, "gone", NOW));
-    assertThat(feeds.all()).isEmpty();
+    feeds.checked(feed, new Feeds.Check(failed, never, "gone", NOW));
+  }
+
+  @Test
+  void theSafeOneOfTwoAddressesOfAFeedIsKept() {
+    follow("http://a.example/feed", "https://a.example/feed/");
+    assertThat(feeds.all()).extracting(Feed::url).containsExactly(url("https://a.example/feed/"));
+  }
+
+  @Test
+  void aFeedThatLeftAndCameBackLongAfterHoldsItsBacklog() {
     follow("https://a.example/feed");
-    assertThat(feeds.all()).hasSize(1);
+    read(feed(), NOW);
+    follow();
+    follow("https://a.example/feed");
+    assertThat(feed().isBacklog(NOW.plus(Duration.ofHours(1)))).isFalse();
+    Instant later = NOW.plus(Duration.ofDays(9));
+    assertThat(feed().isBacklog(later)).isTrue();
+    read(feed(), later);
+    assertThat(feed().isBacklog(later.plus(Duration.ofDays(9)))).isFalse();
+  }
+
+  private void read(Feed feed, Instant at) {
+    FeedState well = new FeedState(Validators.NONE, 0, at, at, at, null, null, Move.NONE);
+    CheckTimes.Next next = new CheckTimes.Next(at, "", false);
+    database
+        .jdbi()
+        .useHandle(handle -> feeds.read(handle, feed, new Feeds.Check(well, next, "", at)));
+  }
+
+  @Test
+  void aFeedThatIsGoneIsShownButNotReadUntilTheCatalogueIsFollowedAgain() {
+    follow("https://a.example/feed");
+    stop(feed());
+    assertThat(feeds.polled()).isEmpty();
+    assertThat(feed().isStopped()).isTrue();
+    assertThat(feed().lastOutcome()).isEqualTo("gone");
+    follow("https://a.example/feed");
+    assertThat(feeds.polled()).hasSize(1);
   }
 
   @Test

@@ -30,6 +30,7 @@ import org.marsad.feed.CheckTimes;
 import org.marsad.feed.FeedFetcher;
 import org.marsad.feed.FeedParser;
 import org.marsad.feed.FetchLimits;
+import org.marsad.feed.HostLimits;
 import org.marsad.feed.Item;
 import org.marsad.feed.Subscription;
 import org.marsad.feed.Subscriptions;
@@ -46,7 +47,10 @@ class FeedPollTest {
   private final WatchMatcher matcher =
       new WatchMatcher(Catalogue.read(Path.of("config/entities.yaml")));
   private final FeedFetcher fetcher =
-      new FeedFetcher(FetchLimits.standard("Marsad test").withPrivateAddresses(true));
+      new FeedFetcher(
+          FetchLimits.standard("Marsad test")
+              .withPrivateAddresses(true)
+              .withPerHost(HostLimits.NONE));
   private FeedServer server;
   private Database database;
   private Alerts world;
