@@ -21,7 +21,7 @@ public final class Subscriptions {
   private static final String SELECT =
       """
       SELECT s.feed_id, s.hub, s.topic, s.path, s.secret, s.state, s.failures
-      FROM subscriptions s JOIN feeds f ON f.id = s.feed_id WHERE f.active AND\s""";
+      FROM subscriptions s JOIN feeds f ON f.id = s.feed_id WHERE f.active AND NOT f.stopped AND\s""";
 
   private final Jdbi jdbi;
   private final SecureRandom random = new SecureRandom();
