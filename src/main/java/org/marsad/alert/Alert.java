@@ -1,6 +1,5 @@
 package org.marsad.alert;
 
-import java.time.Instant;
 import java.util.List;
 import org.marsad.feed.Item;
 import org.marsad.watch.Place;
@@ -13,17 +12,9 @@ import org.marsad.watch.Place;
  * @param item what happened
  * @param outlet the title of its feed
  * @param found what was found in it, one entry a watch, as it was when the item came
- * @param attempts how often it was tried before
- * @param createdAt when the item came
  */
-public record Alert(
-    long id,
-    Chat chat,
-    Item item,
-    String outlet,
-    List<Found> found,
-    int attempts,
-    Instant createdAt) {
+public record Alert(long id, Chat chat, Item item, String outlet, List<Found> found)
+    implements Told {
   /** Copies what was found. */
   public Alert {
     found = List.copyOf(found);

@@ -17,8 +17,7 @@ public final class Chats {
   /** The zone of a chat that has not chosen one. */
   public static final ZoneId DEFAULT_ZONE = ZoneId.of("Africa/Tripoli");
 
-  private static final String COLUMNS =
-      "id, telegram_id, topic_id, kind, title, language, zone, state";
+  static final String COLUMNS = "id, telegram_id, topic_id, kind, title, language, zone, state";
 
   private final Jdbi jdbi;
 

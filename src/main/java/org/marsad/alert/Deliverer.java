@@ -4,11 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,8 +38,6 @@ public final class Deliverer implements AutoCloseable {
   private final Function<Alert, Message> words;
   private final Clock clock;
   private final Timer latency;
-  private final Set<Long> inFlight = ConcurrentHashMap.newKeySet();
-  private final Map<Long, Instant> notBefore = new ConcurrentHashMap<>();
   private final Semaphore slots = new Semaphore(MAX_IN_FLIGHT);
   private final Semaphore awake = new Semaphore(0);
   private final ExecutorService senders;
@@ -123,69 +117,66 @@ public final class Deliverer implements AutoCloseable {
   private boolean claimSome() throws InterruptedException {
     slots.acquire();
     int free = 1 + slots.drainPermits();
-    List<Alert> claimed = List.of();
+    List<Delivery> claimed = List.of();
     try {
       int room = (int) Math.max(1, Math.min(free, budget.room()));
-      claimed = outbox.claim(heldUp(), room, LEASE, clock.instant());
+      claimed = outbox.claim(room, LEASE, clock.instant());
     } finally {
       slots.release(free - claimed.size());
     }
-    for (Alert alert : claimed) {
-      inFlight.add(alert.chat().id());
-      senders.execute(() -> deliverAndRelease(alert));
+    for (Delivery delivery : claimed) {
+      senders.execute(() -> deliverAndRelease(delivery));
     }
     return !claimed.isEmpty();
   }
 
-  private Set<Long> heldUp() {
-    Instant now = clock.instant();
-    notBefore.values().removeIf(until -> !until.isAfter(now));
-    Set<Long> heldUp = ConcurrentHashMap.newKeySet();
-    heldUp.addAll(inFlight);
-    heldUp.addAll(notBefore.keySet());
-    return heldUp;
-  }
-
-  private void deliverAndRelease(Alert alert) {
+  private void deliverAndRelease(Delivery delivery) {
     try {
-      deliver(alert);
+      deliver(delivery);
     } catch (RuntimeException e) {
       LOG.error(
-          "Alert {} for chat {} met an error; it is tried again later",
-          alert.id(),
-          alert.chat().id(),
+          "Delivery {} for chat {} met an error; it is tried again later",
+          delivery.id(),
+          delivery.chat().id(),
           e);
       settling.settle(
-          alert,
+          delivery,
           new SendResult.Unknown("error in delivery: " + e.getClass().getSimpleName(), false));
     } finally {
-      inFlight.remove(alert.chat().id());
       slots.release();
       wake();
     }
   }
 
-  private void deliver(Alert alert) {
-    if (alert.chat().state() != Chat.State.ACTIVE) {
-      settling.suppress(alert); // it stopped while the alert was on its way
+  private void deliver(Delivery delivery) {
+    if (delivery.chat().state() != Chat.State.ACTIVE) {
+      settling.suppress(delivery); // it stopped while this was on its way
       return;
     }
-    Duration wait = budget.take(alert.chat());
+    Duration wait = budget.take(delivery.chat());
     if (!wait.isZero()) {
-      Instant due = clock.instant().plus(wait);
-      notBefore.put(alert.chat().id(), due);
-      outbox.retry(alert.id(), "pending", "", false, due);
+      settling.putBack(delivery, wait);
       return;
     }
-    Message message = words.apply(alert);
     Timer.Sample sample = Timer.start();
-    SendResult result = messenger.send(alert.chat().address(), message);
+    SendResult result = send(delivery);
     sample.stop(latency);
     if (result instanceof SendResult.RetryAfter retry) {
-      budget.pause(alert.chat(), retry.after());
-      notBefore.put(alert.chat().id(), clock.instant().plus(retry.after()));
+      budget.pause(delivery.chat(), retry.after());
     }
-    settling.settle(alert, result);
+    settling.settle(delivery, result);
+  }
+
+  private SendResult send(Delivery delivery) {
+    Chat.Address to = delivery.chat().address();
+    if (delivery.told() instanceof Told.Edit edit) {
+      return messenger.edit(to, edit.messageId(), words.apply(edit.alert()));
+    }
+    Message message =
+        delivery.told() instanceof Told.Notice notice
+            ? notice.message()
+            : words.apply((Alert) delivery.told());
+    return messenger.send(to, delivery.silent() ? message.silenced() : message);
   }
 
   /** Stops claiming and waits for what is in flight; what is not sent stays in the outbox. */
@@ -199,7 +190,7 @@ public final class Deliverer implements AutoCloseable {
       if (!senders.awaitTermination(PATIENCE_AT_CLOSE.toMillis(), TimeUnit.MILLISECONDS)) {
         LOG.warn(
             "{} messages were still in flight at the stop; they may be sent again",
-            inFlight.size());
+            MAX_IN_FLIGHT - slots.availablePermits());
         senders.shutdownNow();
       }
     } catch (InterruptedException e) {

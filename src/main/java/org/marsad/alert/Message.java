@@ -15,4 +15,9 @@ public record Message(String html, String plain, List<List<Button>> buttons, boo
   public Message {
     buttons = buttons.stream().map(List::copyOf).toList();
   }
+
+  /** The same without a sound. */
+  Message silenced() {
+    return new Message(html, plain, buttons, true);
+  }
 }

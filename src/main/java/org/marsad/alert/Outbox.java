@@ -1,31 +1,22 @@
 package org.marsad.alert;
 
-import java.io.UncheckedIOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.StatementContext;
-import org.jspecify.annotations.Nullable;
 import org.marsad.feed.Item;
-import org.marsad.feed.Items;
 import org.marsad.watch.Hit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The table {@code outbox}: what each chat must be told. A row is written with the item that caused
@@ -33,9 +24,7 @@ import org.slf4j.LoggerFactory;
  * on one database.
  */
 public final class Outbox {
-  private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-  private static final String DUE =
-      "state IN ('pending', 'unknown', 'sending') AND settled_at IS NULL AND due_at <= :now";
+  private static final int CHATS_IN_ONE_QUESTION = 1000;
 
   private final Jdbi jdbi;
 
@@ -46,157 +35,184 @@ public final class Outbox {
 
   /**
    * Stores one alert a chat for an item, however many of the chat's watches it hit, within the
-   * caller's transaction. Chats that are paused, blocked, dropped the source, or were told of the
-   * item before get none.
+   * caller's transaction. For a chat that is paused or blocked or dropped the source, the row says
+   * why it is told nothing.
    *
-   * @return how many alerts were stored
+   * @return how many alerts are to be told
    */
   public int add(Handle handle, Item item, List<Hit> hits, Instant now) {
-    if (hits.isEmpty()) {
-      return 0;
-    }
-    Map<Long, List<Alert.Found>> byChat = new LinkedHashMap<>();
+    Map<Long, List<Alert.Found>> byChat = new TreeMap<>();
     for (Hit hit : hits) {
       byChat
           .computeIfAbsent(hit.watch().chatId(), chat -> new ArrayList<>())
           .add(new Alert.Found(hit.watch().label(), hit.places()));
     }
+    Map<Long, String> objections = objections(handle, byChat.keySet(), item.feedId());
+    Entry.Way instant = Entry.Way.instant(now);
+    return put(
+        handle,
+        byChat.entrySet().stream()
+            .filter(chat -> objections.containsKey(chat.getKey()))
+            .map(
+                chat ->
+                    Entry.alert(
+                        chat.getKey(),
+                        item,
+                        chat.getValue(),
+                        instant.suppressed(objections.getOrDefault(chat.getKey(), ""))))
+            .toList(),
+        now);
+  }
+
+  /** Why each of these chats is told nothing of a feed, empty where it is; those that exist. */
+  private static Map<Long, String> objections(Handle handle, Set<Long> chats, long feed) {
+    Map<Long, String> objections = new HashMap<>();
+    for (List<Long> some : parts(List.copyOf(chats))) {
+      handle
+          .createQuery(
+              """
+              SELECT c.id, c.state, d.feed_id FROM chats c
+              LEFT JOIN dropped_feeds d ON d.chat_id = c.id AND d.feed_id = :feed
+              WHERE c.id IN (<chats>)""")
+          .bind("feed", feed)
+          .bindList("chats", some)
+          .map(
+              (row, context) ->
+                  Map.entry(
+                      row.getLong("id"),
+                      objection(Chats.state(row.getString("state")), row.getLong("feed_id") != 0)))
+          .forEach(chat -> objections.put(chat.getKey(), chat.getValue()));
+    }
+    return objections;
+  }
+
+  private static String objection(Chat.State state, boolean dropped) {
+    return switch (state) {
+      case ACTIVE -> dropped ? "the chat dropped the source" : "";
+      case PAUSED -> "the chat is paused";
+      case BLOCKED -> "the chat is blocked";
+    };
+  }
+
+  private static <T> List<List<T>> parts(List<T> all) {
+    List<List<T>> parts = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += CHATS_IN_ONE_QUESTION) {
+      parts.add(all.subList(from, Math.min(all.size(), from + CHATS_IN_ONE_QUESTION)));
+    }
+    return parts;
+  }
+
+  /**
+   * Stores rows within the caller's transaction; one that is there already (by chat and item, or
+   * chat and notice) stays as it is.
+   *
+   * @return how many of them were stored and are to be told
+   */
+  public int put(Handle handle, List<Entry> entries, Instant now) {
+    if (entries.isEmpty()) {
+      return 0;
+    }
+    replaceEdits(handle, entries, now);
     PreparedBatch batch =
         handle.prepareBatch(
             """
-            INSERT INTO outbox (chat_id, item_id, hits, state, due_at, created_at)
-            SELECT c.id, :item, :hits, 'pending', :now, :now FROM chats c
-            WHERE c.id = :chat AND c.state = 'active'
-              AND NOT EXISTS (SELECT 1 FROM dropped_feeds d WHERE d.chat_id = c.id AND d.feed_id = :feed)
-            ON CONFLICT DO NOTHING""");
-    byChat.forEach(
-        (chat, found) ->
-            batch
-                .bind("item", item.id())
-                .bind("hits", FoundJson.write(found))
-                .bind("now", now)
-                .bind("chat", chat)
-                .bind("feed", item.feedId())
-                .add());
-    int added = 0;
-    for (int count : batch.execute()) {
-      added += count;
+            INSERT INTO outbox (chat_id, item_id, edits, hits, message, notice, priority, silent,
+              state, reason, due_at, created_at, settled_at)
+            VALUES (:chat, :item, :edits, :hits, :message, :notice, :priority, :silent,
+              :state, :reason, :due, :now, :settled) ON CONFLICT DO NOTHING""");
+    entries.forEach(entry -> bind(batch, entry, now).add());
+    int[] stored = batch.execute();
+    int told = 0;
+    for (int i = 0; i < stored.length; i++) {
+      told += entries.get(i).way().suppressed().isEmpty() ? stored[i] : 0;
     }
-    return added;
+    return told;
+  }
+
+  private static PreparedBatch bind(PreparedBatch batch, Entry entry, Instant now) {
+    Entry.Keyed notice = entry.notice();
+    boolean told = entry.way().suppressed().isEmpty();
+    return batch
+        .bind("chat", entry.chatId())
+        .bind("item", entry.itemId())
+        .bind("edits", entry.edits())
+        .bind("hits", RowJson.write(entry.found()))
+        .bind("message", notice == null ? null : RowJson.write(notice.message()))
+        .bind("notice", notice == null ? null : notice.key())
+        .bind("priority", entry.way().priority().ordinal())
+        .bind("silent", entry.way().silent())
+        .bind("state", (told ? Outcome.State.PENDING : Outcome.State.SUPPRESSED).stored())
+        .bind("reason", cut(entry.way().suppressed()))
+        .bind("due", entry.way().due())
+        .bind("now", now)
+        .bind("settled", told ? null : now);
+  }
+
+  /** The later edit of a message tells all that those before it would have told. */
+  private static void replaceEdits(Handle handle, List<Entry> entries, Instant now) {
+    List<Long> edited =
+        entries.stream()
+            .filter(entry -> entry.way().suppressed().isEmpty())
+            .map(Entry::edits)
+            .filter(Objects::nonNull)
+            .toList();
+    for (List<Long> some : parts(edited)) {
+      handle
+          .createUpdate(
+              """
+              UPDATE outbox SET state = 'suppressed', reason = 'a later edit tells it', settled_at = :now
+              WHERE edits IN (<edited>) AND settled_at IS NULL AND state = 'pending'""")
+          .bind("now", now)
+          .bindList("edited", some)
+          .execute();
+    }
   }
 
   /**
-   * Claims alerts that are due, the oldest of each chat, so that a chat is told in order and no
-   * chat waits for another's queue.
+   * Claims what is due: of each chat the first, by priority and then as it came, so that a chat is
+   * told in order and no chat waits for another's queue; of the chats those that were told least
+   * recently.
    *
-   * @param busy chats that get none now
    * @param max how many at most
    * @param lease how long they are ours; if we die, they are due again after it
    */
-  public List<Alert> claim(Collection<Long> busy, int max, Duration lease, Instant now) {
+  public List<Delivery> claim(int max, Duration lease, Instant now) {
     return jdbi.inTransaction(
         handle -> {
-          List<Long> due = oldestDue(handle, busy, max, now);
-          List<Alert> claimed = new ArrayList<>();
-          for (long id : due) {
-            int ours =
-                handle
-                    .createUpdate(
-                        "UPDATE outbox SET state = 'sending', due_at = :until WHERE id = :id AND "
-                            + DUE)
-                    .bind("until", now.plus(lease))
-                    .bind("id", id)
-                    .bind("now", now)
-                    .execute();
-            if (ours == 1) {
-              loaded(handle, id, now).ifPresent(claimed::add);
-            }
-          }
-          return claimed;
+          Loading loaded = Loading.of(handle, new Claims(handle, now).take(max, lease));
+          write(handle, loaded.unreadable(), now);
+          return loaded.deliveries();
         });
   }
 
-  private static List<Long> oldestDue(Handle handle, Collection<Long> busy, int max, Instant now) {
-    String notBusy = busy.isEmpty() ? "" : " AND chat_id NOT IN (<busy>)";
-    var query =
-        handle
-            .createQuery(
-                "SELECT min(id) AS oldest FROM outbox WHERE "
-                    + DUE
-                    + notBusy
-                    + " GROUP BY chat_id ORDER BY oldest LIMIT :max")
-            .bind("now", now)
-            .bind("max", max);
-    if (!busy.isEmpty()) {
-      query.bindList("busy", List.copyOf(busy));
+  /** Writes down what became of deliveries, all in one transaction. */
+  public void write(List<Outcome> outcomes, Instant now) {
+    jdbi.useTransaction(handle -> write(handle, outcomes, now));
+  }
+
+  private static void write(Handle handle, List<Outcome> outcomes, Instant now) {
+    if (outcomes.isEmpty()) {
+      return;
     }
-    return query.mapTo(Long.class).list();
-  }
-
-  /** One that cannot be read is settled as such, so that it holds up no other. */
-  private static Optional<Alert> loaded(Handle handle, long id, Instant now) {
-    try {
-      return Optional.of(load(handle, id));
-    } catch (UncheckedIOException | DateTimeException e) {
-      LOG.error("Alert {} cannot be read and is not sent", id, e);
-      settle(handle, id, "refused", "it cannot be read: " + e.getMessage(), null, now);
-      return Optional.empty();
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            UPDATE outbox SET state = :state, reason = :reason, message_id = coalesce(:message, message_id),
+              attempts = attempts + :attempt, due_at = coalesce(:due, due_at), holds_chat = :holds,
+              settled_at = :settled WHERE id = :id""");
+    for (Outcome outcome : outcomes) {
+      batch
+          .bind("state", outcome.state().stored())
+          .bind("reason", cut(outcome.reason()))
+          .bind("message", outcome.messageId())
+          .bind("attempt", outcome.counts() ? 1 : 0)
+          .bind("due", outcome.due())
+          .bind("holds", outcome.holdsChat())
+          .bind("settled", outcome.due() == null ? now : null)
+          .bind("id", outcome.id())
+          .add();
     }
-  }
-
-  private static Alert load(Handle handle, long id) {
-    return handle
-        .createQuery(
-            "SELECT o.id AS alert_id, o.hits, o.attempts, o.created_at, f.title AS outlet, c.id AS chat_id, c.telegram_id,"
-                + " c.topic_id, c.kind, c.title AS chat_title, c.language AS chat_language, c.zone, c.state, "
-                + Items.COLUMNS
-                + " FROM outbox o JOIN items i ON i.id = o.item_id JOIN feeds f ON f.id = i.feed_id"
-                + " JOIN chats c ON c.id = o.chat_id WHERE o.id = ?")
-        .bind(0, id)
-        .map(Outbox::row)
-        .one();
-  }
-
-  /**
-   * Settles an alert for good: sent, refused (with the server's text) or unknown (nobody can say).
-   */
-  public void settle(
-      long id, String state, String reason, @Nullable Integer messageId, Instant now) {
-    jdbi.useHandle(handle -> settle(handle, id, state, reason, messageId, now));
-  }
-
-  private static void settle(
-      Handle handle,
-      long id,
-      String state,
-      String reason,
-      @Nullable Integer messageId,
-      Instant now) {
-    handle.execute(
-        """
-        UPDATE outbox SET state = ?, reason = ?, message_id = ?, attempts = attempts + 1, settled_at = ?
-        WHERE id = ?""",
-        state,
-        cut(reason),
-        messageId,
-        now,
-        id);
-  }
-
-  /**
-   * Puts an alert back, to be tried again. An attempt that never reached the chat's turn (too many
-   * requests) is not counted.
-   */
-  public void retry(long id, String state, String reason, boolean counts, Instant due) {
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                "UPDATE outbox SET state = ?, reason = ?, attempts = attempts + ?, due_at = ? WHERE id = ?",
-                state,
-                cut(reason),
-                counts ? 1 : 0,
-                due,
-                id));
+    batch.execute();
   }
 
   /**
@@ -207,7 +223,8 @@ public final class Outbox {
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "UPDATE outbox SET state = 'pending', due_at = ? WHERE state = 'sending'", now));
+                "UPDATE outbox SET state = 'pending', due_at = ?, holds_chat = TRUE WHERE state = 'sending'",
+                now));
   }
 
   /**
@@ -262,25 +279,5 @@ public final class Outbox {
 
   private static String cut(String reason) {
     return reason.substring(0, Math.min(500, reason.length()));
-  }
-
-  private static Alert row(ResultSet row, StatementContext context) throws SQLException {
-    Chat chat =
-        new Chat(
-            row.getLong("chat_id"),
-            new Chat.Address(row.getLong("telegram_id"), row.getInt("topic_id")),
-            Chats.kind(row.getString("kind")),
-            row.getString("chat_title"),
-            Chats.language(row.getString("chat_language")),
-            java.time.ZoneId.of(row.getString("zone")),
-            Chats.state(row.getString("state")));
-    return new Alert(
-        row.getLong("alert_id"),
-        chat,
-        Items.row(row, context),
-        row.getString("outlet"),
-        FoundJson.read(row.getString("hits")),
-        row.getInt("attempts"),
-        row.getObject("created_at", OffsetDateTime.class).toInstant());
   }
 }

@@ -3,17 +3,24 @@ package org.marsad.alert;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes down what became of an alert that was sent, and what follows from it. Thread-safe. */
+/** Writes down what became of a delivery, and what follows from it. Thread-safe. */
 final class Settling {
   /**
    * After this many lost answers nobody can say whether it arrived; sending on would only repeat
    * it.
    */
   static final int MAX_LOST_ANSWERS = 6;
+
+  /**
+   * So often a failed attempt holds up the chat's other messages, for the sake of their order;
+   * after two minutes the fault may lie in this one.
+   */
+  static final int MAX_HOLDING_ATTEMPTS = 6;
 
   private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
   private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
@@ -29,32 +36,30 @@ final class Settling {
     this.clock = clock;
   }
 
-  void settle(Alert alert, SendResult result) {
+  void settle(Delivery delivery, SendResult result) {
     Instant now = clock.instant();
-    if (result instanceof SendResult.Sent sent) {
-      String reason =
-          sent.asPlainText() ? "sent as plain text: the server could not parse the markup" : "";
-      outbox.settle(alert.id(), "sent", reason, sent.messageId(), now);
-    } else if (result instanceof SendResult.RetryAfter retry) {
-      outbox.retry(alert.id(), "pending", "too many requests", false, now.plus(retry.after()));
-    } else if (result instanceof SendResult.Blocked blocked) {
-      outbox.settle(alert.id(), "refused", blocked.reason(), null, now);
-      block(alert.chat(), blocked.reason());
+    if (result instanceof SendResult.Blocked blocked) {
+      block(delivery.chat(), blocked.reason());
     } else if (result instanceof SendResult.Moved moved) {
-      chats.move(alert.chat().address().chat(), moved.chat());
-      outbox.retry(alert.id(), "pending", "the group became a supergroup", false, now);
-    } else if (result instanceof SendResult.Rejected rejected) {
-      LOG.warn("Telegram refused alert {}: {}", alert.id(), rejected.reason());
-      outbox.settle(alert.id(), "refused", rejected.reason(), null, now);
-    } else if (result instanceof SendResult.Unknown unknown) {
-      again(alert, unknown, now);
+      chats.move(delivery.chat().address().chat(), moved.chat());
     }
+    write(outcome(delivery, result, now), now);
   }
 
-  /** Settles an alert that its chat no longer wants, unsent. */
-  void suppress(Alert alert) {
-    String state = alert.chat().state().name().toLowerCase(Locale.ROOT);
-    outbox.settle(alert.id(), "suppressed", "the chat is " + state, null, clock.instant());
+  /** Settles what its chat no longer wants, unsent. */
+  void suppress(Delivery delivery) {
+    String state = delivery.chat().state().name().toLowerCase(Locale.ROOT);
+    write(Outcome.suppressed(delivery.id(), "the chat is " + state), clock.instant());
+  }
+
+  /** Puts it back until its chat has room. */
+  void putBack(Delivery delivery, Duration wait) {
+    Instant now = clock.instant();
+    write(Outcome.putBack(delivery.id(), "", now.plus(wait)), now);
+  }
+
+  private void write(Outcome outcome, Instant now) {
+    outbox.write(List.of(outcome), now);
   }
 
   private void block(Chat chat, String reason) {
@@ -62,16 +67,41 @@ final class Settling {
     chats.state(chat.id(), Chat.State.BLOCKED, reason);
   }
 
-  private void again(Alert alert, SendResult.Unknown unknown, Instant now) {
-    LOG.warn("Alert {}, attempt {}: {}", alert.id(), alert.attempts() + 1, unknown.reason());
-    if (unknown.mayHaveArrived() && alert.attempts() + 1 >= MAX_LOST_ANSWERS) {
-      outbox.settle(alert.id(), "unknown", unknown.reason(), null, now);
-    } else {
-      String state = unknown.mayHaveArrived() ? "unknown" : "pending";
-      Duration wait =
-          unknown.mayHaveArrived() ? afterLostAnswer(alert.attempts()) : backoff(alert.attempts());
-      outbox.retry(alert.id(), state, unknown.reason(), true, now.plus(wait));
+  /** What a result means for what was to be told. */
+  static Outcome outcome(Delivery delivery, SendResult result, Instant now) {
+    long id = delivery.id();
+    if (result instanceof SendResult.Sent sent) {
+      String reason =
+          sent.asPlainText() ? "sent as plain text: the server could not parse the markup" : "";
+      return Outcome.sent(id, reason, sent.messageId());
     }
+    if (result instanceof SendResult.RetryAfter retry) {
+      return Outcome.putBack(id, "too many requests", now.plus(retry.after()));
+    }
+    if (result instanceof SendResult.Blocked blocked) {
+      return Outcome.refused(id, blocked.reason());
+    }
+    if (result instanceof SendResult.Moved) {
+      return Outcome.putBack(id, "the group became a supergroup", now);
+    }
+    if (result instanceof SendResult.Rejected rejected) {
+      LOG.warn("Telegram refused delivery {}: {}", id, rejected.reason());
+      return Outcome.refused(id, rejected.reason());
+    }
+    return again(delivery, (SendResult.Unknown) result, now);
+  }
+
+  private static Outcome again(Delivery delivery, SendResult.Unknown unknown, Instant now) {
+    long id = delivery.id();
+    int attempts = delivery.attempts();
+    LOG.warn("Delivery {}, attempt {}: {}", id, attempts + 1, unknown.reason());
+    if (!unknown.mayHaveArrived()) {
+      boolean holdsChat = attempts + 1 < MAX_HOLDING_ATTEMPTS;
+      return Outcome.failed(id, unknown.reason(), now.plus(backoff(attempts)), holdsChat);
+    }
+    return attempts + 1 >= MAX_LOST_ANSWERS
+        ? Outcome.unknown(id, unknown.reason())
+        : Outcome.lost(id, unknown.reason(), now.plus(afterLostAnswer(attempts)));
   }
 
   /**

@@ -183,8 +183,7 @@ class AlertTextTest {
             new Place(Field.TEXT, -1, 2, "x"),
             new Place(Field.TEXT, 2, 1, "x"));
     Alert alert =
-        new Alert(
-            1, good.chat(), good.item(), "المرصد", List.of(new Alert.Found("نفط", wrong)), 0, NOW);
+        new Alert(1, good.chat(), good.item(), "المرصد", List.of(new Alert.Found("نفط", wrong)));
 
     assertThat(AlertText.of(alert, NOW).html()).contains(">خبر</a>").doesNotContain("<u>");
   }
@@ -250,7 +249,7 @@ class AlertTextTest {
             new Place(Field.TITLE, title.length() / 3, title.length() / 2, "x"),
             new Place(Field.TEXT, summary.length() / 3, summary.length() / 2, "x"));
     Alert bare = telling.alert();
-    Alert alert = new Alert(1, bare.chat(), bare.item(), outlet, found(labels, places), 0, NOW);
+    Alert alert = new Alert(1, bare.chat(), bare.item(), outlet, found(labels, places));
 
     Message message = AlertText.of(alert, NOW);
     String shown = TelegramHtml.read(message.html());

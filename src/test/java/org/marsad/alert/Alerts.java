@@ -38,6 +38,14 @@ public final class Alerts {
         List.of(new CatalogueFeed(URI.create("https://example.org/feed"), "المرصد", "ar", "ly")));
   }
 
+  /** On a database that another test used: what is told there, and of what, is gone. */
+  static Alerts anew(Jdbi jdbi) {
+    for (String table : List.of("outbox", "chats", "item_keys", "items")) {
+      jdbi.useHandle(handle -> handle.execute("DELETE FROM " + table));
+    }
+    return new Alerts(jdbi);
+  }
+
   public Feed feed() {
     return feeds.all().get(0);
   }

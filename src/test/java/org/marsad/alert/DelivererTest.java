@@ -147,19 +147,16 @@ class DelivererTest {
     Settling settling = new Settling(world.outbox, world.chats, clock);
     tell(1);
     for (int attempt = 1; attempt <= Settling.MAX_LOST_ANSWERS; attempt++) {
-      Alert alert =
+      Delivery delivery =
           world
               .outbox
-              .claim(
-                  List.of(), 1, Duration.ofSeconds(1), clock.instant().plusSeconds(attempt * 3600L))
+              .claim(1, Duration.ofSeconds(1), clock.instant().plusSeconds(attempt * 3600L))
               .get(0);
-      settling.settle(alert, new SendResult.Unknown("cut", true));
+      settling.settle(delivery, new SendResult.Unknown("cut", true));
     }
 
     assertThat(world.outbox.countByState()).isEqualTo(Map.of("unknown", 1));
-    assertThat(
-            world.outbox.claim(
-                List.of(), 1, Duration.ofSeconds(1), clock.instant().plusSeconds(100_000)))
+    assertThat(world.outbox.claim(1, Duration.ofSeconds(1), clock.instant().plusSeconds(100_000)))
         .isEmpty();
   }
 

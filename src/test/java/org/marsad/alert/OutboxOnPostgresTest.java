@@ -1,26 +1,22 @@
 package org.marsad.alert;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.marsad.app.Database;
+import org.marsad.app.TestPostgres;
 
 class OutboxOnPostgresTest extends OutboxContract {
-  private static EmbeddedPostgres server;
   private static Database database;
 
   @BeforeAll
-  static void open() throws IOException {
-    server = EmbeddedPostgres.builder().start();
-    database = Database.open(server.getJdbcUrl("postgres", "postgres"));
+  static void open() {
+    database = TestPostgres.open();
   }
 
   @AfterAll
-  static void close() throws IOException {
+  static void close() {
     database.close();
-    server.close();
   }
 
   @Override

@@ -40,7 +40,7 @@ record Telling(
             ZoneId.of(zone),
             Chat.State.ACTIVE);
     List<Alert.Found> found = labels.stream().map(label -> new Alert.Found(label, places)).toList();
-    return new Alert(1, chat, item, outlet, found, 0, now);
+    return new Alert(1, chat, item, outlet, found);
   }
 
   private static String read(String marked, Field field, List<Place> places) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.marsad.alert.Chat;
+import org.marsad.alert.Outcome;
 import org.marsad.feed.CatalogueFeed;
 import org.marsad.feed.Item;
 import org.marsad.feed.ParsedFeed;
@@ -135,8 +136,8 @@ class RetentionTest {
   void whatWasToldAndItsHitsGoWithTheItem() {
     Item item = read(OLD, 0, 1).get(0);
     tell(item, OLD);
-    long alert = tables.outbox().claim(List.of(), 10, Duration.ofMinutes(1), OLD).get(0).id();
-    tables.outbox().settle(alert, "sent", "", 5, OLD);
+    long alert = tables.outbox().claim(10, Duration.ofMinutes(1), OLD).get(0).id();
+    tables.outbox().write(List.of(Outcome.sent(alert, "", 5)), OLD);
     retention.run();
 
     assertThat(kept()).isEmpty();
@@ -151,8 +152,8 @@ class RetentionTest {
     retention.run();
     assertThat(kept()).containsExactly("خبر 0");
 
-    long alert = tables.outbox().claim(List.of(), 10, Duration.ofMinutes(1), NOW).get(0).id();
-    tables.outbox().settle(alert, "sent", "", 5, NOW);
+    long alert = tables.outbox().claim(10, Duration.ofMinutes(1), NOW).get(0).id();
+    tables.outbox().write(List.of(Outcome.sent(alert, "", 5)), NOW);
     retention.run();
     assertThat(kept()).isEmpty();
   }

@@ -3,7 +3,6 @@ package org.marsad.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -21,19 +20,16 @@ import org.marsad.feed.Feeds;
 import org.marsad.poll.Polled;
 
 class ScheduleOnPostgresTest extends ScheduleContract {
-  private static EmbeddedPostgres server;
   private static Database database;
 
   @BeforeAll
   static void openDatabase() throws IOException {
-    server = EmbeddedPostgres.builder().start();
-    database = Database.open(server.getJdbcUrl("postgres", "postgres"));
+    database = TestPostgres.open();
   }
 
   @AfterAll
   static void closeDatabase() throws IOException {
     database.close();
-    server.close();
   }
 
   @Override

@@ -2,30 +2,25 @@ package org.marsad.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.marsad.app.Database;
+import org.marsad.app.TestPostgres;
 import org.marsad.text.Language;
 import org.marsad.watch.Watch;
 
 /** The same conversation on PostgreSQL: every statement the room relies on runs there too. */
 class ConversationOnPostgresTest {
-  private static EmbeddedPostgres server;
   private static Town town;
 
   @BeforeAll
-  static void open() throws IOException {
-    server = EmbeddedPostgres.builder().start();
-    town = new Town(Database.open(server.getJdbcUrl("postgres", "postgres")));
+  static void open() {
+    town = new Town(TestPostgres.open());
   }
 
   @AfterAll
-  static void close() throws IOException {
+  static void close() {
     town.close();
-    server.close();
   }
 
   @Test

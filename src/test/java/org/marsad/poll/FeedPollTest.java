@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.marsad.alert.Alert;
 import org.marsad.alert.Alerts;
 import org.marsad.alert.Chat;
+import org.marsad.alert.Delivery;
+import org.marsad.alert.Outcome;
 import org.marsad.app.Database;
 import org.marsad.app.TestDatabase;
 import org.marsad.entity.Catalogue;
@@ -98,10 +100,13 @@ class FeedPollTest {
 
   private List<String> told() {
     List<String> titles = new ArrayList<>();
-    List<Alert> claimed;
+    List<Delivery> claimed;
     do {
-      claimed = world.outbox.claim(List.of(), 100, Duration.ofHours(1), clock.instant());
-      claimed.forEach(alert -> titles.add(alert.item().title()));
+      claimed = world.outbox.claim(100, Duration.ofHours(1), clock.instant());
+      claimed.forEach(delivery -> titles.add(((Alert) delivery.told()).item().title()));
+      world.outbox.write(
+          claimed.stream().map(delivery -> Outcome.sent(delivery.id(), "", 1)).toList(),
+          clock.instant());
     } while (!claimed.isEmpty());
     return titles;
   }

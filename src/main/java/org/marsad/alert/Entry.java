@@ -1,0 +1,80 @@
+package org.marsad.alert;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.marsad.feed.Item;
+
+/**
+ * A row for the outbox. Of an alert or an edit there is one a chat and item, of a notice one a chat
+ * and key; a second one is not stored.
+ *
+ * @param chatId whom to tell, the key in the table {@code chats}
+ * @param itemId what of; null for a notice
+ * @param edits the alert (its id in the outbox) whose message is edited; null where a new one is
+ *     sent
+ * @param found what was found in the item, one entry a watch
+ * @param notice a notice and what tells it from the chat's other notices; null where an item is
+ *     told
+ * @param way how it is told, or why it is not
+ */
+public record Entry(
+    long chatId,
+    @Nullable Long itemId,
+    @Nullable Long edits,
+    List<Alert.Found> found,
+    @Nullable Keyed notice,
+    Way way) {
+  /** Copies what was found. */
+  public Entry {
+    found = List.copyOf(found);
+  }
+
+  /**
+   * A notice's words.
+   *
+   * @param key at most 200 characters, as {@code digest 2026-03-01T07:00}: stored twice, told once
+   */
+  public record Keyed(String key, Message message) {}
+
+  /**
+   * How something is told, or why it is not.
+   *
+   * @param priority what goes before what
+   * @param silent whether it arrives without a sound
+   * @param due when, at the earliest
+   * @param suppressed why it is kept but never told; empty where it is told
+   */
+  public record Way(Priority priority, boolean silent, Instant due, String suppressed) {
+    /** At once, with a sound. */
+    public static Way instant(Instant now) {
+      return new Way(Priority.INSTANT, false, now, "");
+    }
+
+    /** The same way, but not: for this reason. */
+    public Way suppressed(String reason) {
+      return new Way(priority, silent, due, reason);
+    }
+  }
+
+  /** One alert. */
+  public static Entry alert(long chatId, Item item, List<Alert.Found> found, Way way) {
+    return new Entry(chatId, item.id(), null, found, null, way);
+  }
+
+  /**
+   * An item is told by editing an earlier alert of the chat's. Where that alert still waits it
+   * tells the item itself, so the edit is suppressed when its turn comes; an edit that waits is
+   * replaced by a later one of the same alert.
+   *
+   * @param alertId the earlier alert's id in the outbox
+   */
+  public static Entry edit(long chatId, Item item, long alertId, List<Alert.Found> found, Way way) {
+    return new Entry(chatId, item.id(), alertId, found, null, way);
+  }
+
+  /** A notice. */
+  public static Entry notice(long chatId, String key, Message message, Way way) {
+    return new Entry(chatId, null, null, List.of(), new Keyed(key, message), way);
+  }
+}
