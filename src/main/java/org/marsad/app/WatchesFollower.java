@@ -1,7 +1,5 @@
 package org.marsad.app;
 
-import java.util.List;
-import org.marsad.watch.Watch;
 import org.marsad.watch.WatchMatcher;
 import org.marsad.watch.Watches;
 import org.slf4j.Logger;
@@ -30,13 +28,12 @@ final class WatchesFollower {
     if (now.equals(known)) {
       return;
     }
-    List<Watch> all = watches.all();
-    for (long damaged : matcher.reload(all)) {
+    for (long damaged : matcher.reload(watches::all)) {
       LOG.error(
           "Watch {} cannot be read and finds nothing; its chat must remove it and make it anew",
           damaged);
     }
     known = now;
-    LOG.info("{} watches", all.size());
+    LOG.info("{} watches", matcher.size());
   }
 }

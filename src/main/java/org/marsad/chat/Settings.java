@@ -82,11 +82,7 @@ final class Settings {
         wanted
             .entity(catalogue)
             .flatMap(entity -> desk.watches().rename(watch, entity.name(language)))
-            .ifPresent(
-                renamed -> {
-                  desk.matcher().remove(renamed.id());
-                  desk.matcher().add(renamed);
-                });
+            .ifPresent(desk.matcher()::add);
       }
     }
   }

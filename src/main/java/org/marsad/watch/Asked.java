@@ -17,8 +17,29 @@ final class Asked implements Slots.Hashed {
   /** Who asks it. */
   final Slots<Asking> watches = new Slots<>();
 
-  /** A watch that asks it. */
-  record Asking(Watch watch, Asked asked) implements Slots.Hashed {
+  /** A watch that asks it; what it is called may change. */
+  static final class Asking implements Slots.Hashed {
+    private final Asked asked;
+    private volatile Watch watch;
+
+    Asking(Watch watch, Asked asked) {
+      this.watch = watch;
+      this.asked = asked;
+    }
+
+    Asked asked() {
+      return asked;
+    }
+
+    Watch watch() {
+      return watch;
+    }
+
+    /** The same watch under another name. */
+    void rename(Watch renamed) {
+      watch = renamed;
+    }
+
     @Override
     public int hash() {
       return Stem.spread(Long.hashCode(watch.id()));

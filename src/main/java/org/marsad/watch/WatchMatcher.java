@@ -1,10 +1,10 @@
 package org.marsad.watch;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.marsad.entity.Catalogue;
 import org.marsad.entity.EntityTagger;
@@ -12,6 +12,7 @@ import org.marsad.entity.Mention;
 import org.marsad.feed.Feed;
 import org.marsad.feed.Item;
 import org.marsad.text.Document;
+import org.marsad.watch.QueryParser.Parsed;
 
 /**
  * Finds which watches an item satisfies. A cache: the database is the truth, and {@link #reload}
@@ -24,7 +25,7 @@ import org.marsad.text.Document;
  */
 public final class WatchMatcher {
   private volatile Entities entities;
-  private volatile Watchlist watchlist = new Watchlist();
+  private final Watchlist watchlist = new Watchlist();
 
   private record Entities(Catalogue catalogue, EntityTagger tagger) {
     private Entities(Catalogue catalogue) {
@@ -42,44 +43,57 @@ public final class WatchMatcher {
     return entities.catalogue();
   }
 
-  /** Takes another catalogue into use; watches stay. */
+  /** Takes another catalogue into use, from the next item on; watches stay. */
   public void use(Catalogue newer) {
     this.entities = new Entities(newer);
   }
 
   /**
-   * Makes these all the watches there are.
+   * Makes the stored watches all there are. Those that were there before stay as they are, so no
+   * item misses them.
    *
+   * @param stored reads them; no other change is taken meanwhile, so that none of those committed
+   *     since is forgotten
    * @return the ids of those whose query does not parse (a damaged row): told by the caller, loudly
    */
-  public synchronized List<Long> reload(Collection<Watch> watches) {
-    Watchlist fresh = new Watchlist();
+  public synchronized List<Long> reload(Supplier<List<Watch>> stored) {
+    Set<Long> gone = new HashSet<>(watchlist.ids());
     List<Long> damaged = new ArrayList<>();
-    for (Watch watch : watches) {
-      if (!fresh.add(watch, parsed(watch))) {
+    for (Watch watch : stored.get()) {
+      if (watchlist.rename(watch) || addIfReadable(watch)) {
+        gone.remove(watch.id());
+      } else {
         damaged.add(watch.id());
       }
     }
-    watchlist = fresh;
+    gone.forEach(watchlist::remove);
     return damaged;
   }
 
+  private boolean addIfReadable(Watch watch) {
+    if (QueryParser.parse(watch.query(), catalogue()) instanceof Parsed.Ok ok) {
+      watchlist.add(watch, ok.query());
+      return true;
+    }
+    return false;
+  }
+
   /**
-   * A watch was committed; it counts from the next item on.
+   * A watch was committed; it counts from the next item on. One of the same id and query is called
+   * what this one is called, and misses no item meanwhile.
    *
    * @throws IllegalArgumentException if its query does not parse: such a one is never stored
    */
   public synchronized void add(Watch watch) {
-    QueryParser.Parsed parsed = parsed(watch);
-    if (parsed instanceof QueryParser.Parsed.Refused refused) {
+    if (!watchlist.rename(watch) && !addIfReadable(watch)) {
       throw new IllegalArgumentException(
-          "watch " + watch.id() + " asks for " + watch.query() + ": " + refused.problem());
+          "watch " + watch.id() + " cannot be read: " + watch.query());
     }
-    watchlist.add(watch, parsed);
   }
 
-  private QueryParser.Parsed parsed(Watch watch) {
-    return QueryParser.parse(watch.query(), catalogue());
+  /** How many watches there are. */
+  public synchronized int size() {
+    return watchlist.ids().size();
   }
 
   /** A watch was removed. */
@@ -110,22 +124,13 @@ public final class WatchMatcher {
   public Matched match(Item item, Feed feed) {
     Document document = Document.of(item.title(), item.text());
     List<Mention> mentions = entities.tagger().tag(document);
-    Watchlist current = watchlist;
-    List<Hit> hits = current.hits(current.index().see(document, mentions, feed));
+    List<Hit> hits = watchlist.hits(watchlist.index().see(document, mentions, feed));
     return new Matched(mentions.stream().map(Mention::entity).collect(Collectors.toSet()), hits);
   }
 
   /** A query made ready to be tried on many items. */
   public Trial trial(Query query) {
     return new Trial(query, entities.tagger());
-  }
-
-  /**
-   * Tries a query on one item of a feed, through the same code: its places, or empty if it is no
-   * hit.
-   */
-  public Optional<List<Place>> tryOn(Query query, Item item, Feed feed) {
-    return trial(query).on(item, feed);
   }
 
   /** Why a query hits an item of a feed, or does not, part by part. */

@@ -1,7 +1,6 @@
 package org.marsad.watch;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import org.marsad.watch.Asked.Asking;
 import org.marsad.watch.Index.Seen;
-import org.marsad.watch.QueryParser.Parsed;
 
-/** All watches, with their queries in an index. Changes one at a time, read without waiting. */
+/**
+ * All watches, with their queries in an index. One thread at a time may change it; any number match
+ * meanwhile without waiting.
+ */
 final class Watchlist {
   private final Index index = new Index();
   private final Map<Long, Asking> byId = new HashMap<>();
@@ -22,22 +23,36 @@ final class Watchlist {
     return index;
   }
 
-  /** Adds a watch or replaces the one of the same id; false if its query does not parse. */
-  synchronized boolean add(Watch watch, Parsed parsed) {
-    remove(watch.id());
-    if (parsed instanceof Parsed.Ok ok) {
-      Asked asked = index.ask(ok.query());
-      Asking asking = new Asking(watch, asked);
-      asked.watches.add(asking);
-      byId.put(watch.id(), asking);
-      byChat.computeIfAbsent(watch.chatId(), chat -> new HashSet<>(2)).add(watch.id());
-      return true;
+  /** The ids of all watches. */
+  Set<Long> ids() {
+    return Set.copyOf(byId.keySet());
+  }
+
+  /**
+   * Keeps the watch of this id, if it is there and asks the same, and calls it what this one is
+   * called: items being read do not notice.
+   */
+  boolean rename(Watch watch) {
+    Asking asking = byId.get(watch.id());
+    if (asking == null || !asking.watch().query().equals(watch.query())) {
+      return false;
     }
-    return false;
+    asking.rename(watch);
+    return true;
+  }
+
+  /** Adds a watch, in place of the one of the same id. */
+  void add(Watch watch, Query query) {
+    remove(watch.id());
+    Asked asked = index.ask(query);
+    Asking asking = new Asking(watch, asked);
+    asked.watches.add(asking);
+    byId.put(watch.id(), asking);
+    byChat.computeIfAbsent(watch.chatId(), chat -> new HashSet<>(2)).add(watch.id());
   }
 
   /** Removes a watch if it is there. */
-  synchronized void remove(long watchId) {
+  void remove(long watchId) {
     Asking asking = byId.remove(watchId);
     if (asking == null) {
       return;
@@ -55,9 +70,8 @@ final class Watchlist {
   }
 
   /** Removes all watches of a chat. */
-  synchronized void removeChat(long chatId) {
-    Collection<Long> watches = List.copyOf(byChat.getOrDefault(chatId, Set.of()));
-    watches.forEach(this::remove);
+  void removeChat(long chatId) {
+    List.copyOf(byChat.getOrDefault(chatId, Set.of())).forEach(this::remove);
   }
 
   /** The watches an item hits, in the order in which they were made. */

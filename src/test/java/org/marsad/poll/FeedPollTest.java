@@ -188,7 +188,7 @@ class FeedPollTest {
   void theMatcherIsRebuiltFromTheDatabase() {
     poll();
     WatchMatcher fresh = new WatchMatcher(matcher.catalogue());
-    assertThat(fresh.reload(world.watches.all())).isEmpty();
+    assertThat(fresh.reload(world.watches::all)).isEmpty();
     feedPoll = feedPoll(fresh);
     server.publish("1", "ارتفاع أسعار النفط");
     poll();

@@ -40,7 +40,7 @@ class MatcherPropertiesTest {
     for (Item item : items) {
       List<Long> each =
           alive.entrySet().stream()
-              .filter(watch -> matcher.tryOn(watch.getValue(), item, Samples.feed()).isPresent())
+              .filter(watch -> matcher.trial(watch.getValue()).on(item, Samples.feed()).isPresent())
               .map(Map.Entry::getKey)
               .toList();
       assertThat(matcher.match(item, Samples.feed()).hits())
