@@ -3,6 +3,7 @@ package org.marsad.watch;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * One distinct query, made ready, with all the watches that ask it: chats that ask the same share
@@ -13,6 +14,7 @@ final class Asked implements Slots.Hashed {
   private final Condition condition;
   private final List<Atom> triggers;
   private final long since;
+  private final AtomicBoolean failed = new AtomicBoolean();
 
   /** Who asks it. */
   final Slots<Asking> watches = new Slots<>();
@@ -74,6 +76,11 @@ final class Asked implements Slots.Hashed {
 
   boolean holds(Sightings seen) {
     return condition.holds(seen);
+  }
+
+  /** It failed; whether that was the first time. */
+  boolean failsFirst() {
+    return failed.compareAndSet(false, true);
   }
 
   /** Where what made it hold stands, in reading order. */

@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import org.marsad.entity.Mention;
 import org.marsad.feed.Feed;
 import org.marsad.text.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All distinct queries, ready to be asked of items. One thread at a time may change it; any number
@@ -24,6 +26,8 @@ import org.marsad.text.Document;
  * QueryParser#MAX_TERMS} atoms and {@link Sightings#MAX_PLACES} places of each.
  */
 final class Index {
+  private static final Logger LOG = LoggerFactory.getLogger(Index.class);
+
   private final Trie words = new Trie();
   private final Prefixes prefixes = new Prefixes();
   private final Sources sources = new Sources();
@@ -151,7 +155,10 @@ final class Index {
     }
   }
 
-  /** Calls for each query that holds of the item. */
+  /**
+   * Calls for each query that holds of the item. One that fails is logged the first time and passed
+   * over: it must not cost the item its other hits.
+   */
   void forEachHit(Seen seen, Consumer<Asked> hit) {
     Set<Asked> evaluated = new HashSet<>();
     List<Atom> met = new ArrayList<>();
@@ -161,10 +168,26 @@ final class Index {
       atom.triggered.forEach(
           asked -> {
             boolean first = asked.triggers().size() == 1 || evaluated.add(asked);
-            if (first && asked.isReadyAt(seen.change()) && asked.holds(seen.sightings())) {
-              hit.accept(asked);
+            if (first && asked.isReadyAt(seen.change())) {
+              evaluate(asked, seen.sightings(), hit);
             }
           });
+    }
+  }
+
+  private static void evaluate(Asked asked, Sightings seen, Consumer<Asked> hit) {
+    try {
+      if (asked.holds(seen)) {
+        hit.accept(asked);
+      }
+    } catch (RuntimeException e) {
+      if (asked.failsFirst()) {
+        LOG.error(
+            "The query {} cannot be evaluated and finds nothing in such items; this is a fault of"
+                + " the program",
+            QueryPrinter.print(asked.query()),
+            e);
+      }
     }
   }
 }

@@ -92,8 +92,7 @@ class WatchMatcherTest {
     Query query = Query.keyword("نفط");
     Watchlist watches = new Watchlist();
     watches.add(called(1, "نفط", "النفط"), query);
-    assertThat(
-            hitsAcross(watches, "نفط", () -> watches.rename(called(1, "نفط", "Oil"))))
+    assertThat(hitsAcross(watches, "نفط", () -> watches.rename(called(1, "نفط", "Oil"))))
         .extracting(hit -> hit.watch().label())
         .containsExactly("Oil");
   }
@@ -125,8 +124,7 @@ class WatchMatcherTest {
   }
 
   @Test
-  void aNewCatalogueCountsFromTheNextItemOnAndWatchesStay(@TempDir Path folder)
-      throws IOException {
+  void aNewCatalogueCountsFromTheNextItemOnAndWatchesStay(@TempDir Path folder) throws IOException {
     matcher.add(watch(1, 1, "جهة:saddam-haftar"));
     matcher.add(watch(2, 1, "نفط"));
     assertThat(hits("صدام حفتر والنفط")).containsExactly(1L, 2L);
