@@ -40,6 +40,7 @@ class ArchitectureTest {
           Map.entry("com.rometools..", List.of("feed")),
           Map.entry("org.jdom2..", List.of("feed")),
           Map.entry("org.jsoup..", List.of("feed")),
+          Map.entry("net.dankito..", List.of("feed")),
           Map.entry("okhttp3..", List.of("feed", "telegram")),
           Map.entry("org.apache.lucene..", List.of("archive")),
           Map.entry("io.javalin..", List.of("web", "playground")),

@@ -28,6 +28,7 @@ import org.marsad.feed.FetchLimits;
 import org.marsad.feed.HostLimits;
 import org.marsad.playground.Playground;
 import org.marsad.poll.FeedPoll;
+import org.marsad.poll.FullTexts;
 import org.marsad.poll.Subscribing;
 import org.marsad.telegram.Answering;
 import org.marsad.telegram.BotApi;
@@ -50,6 +51,7 @@ public final class Marsad implements AutoCloseable {
   private static final Duration CATALOGUE_PAUSE = Duration.ofSeconds(2);
   private static final Duration WATCHES_PAUSE = Duration.ofSeconds(5);
   private static final Duration ARCHIVE_PAUSE = Duration.ofSeconds(1);
+  private static final Duration PAGES_PAUSE = Duration.ofSeconds(1);
   private static final Duration HUBS_PAUSE = Duration.ofSeconds(3);
   private static final Duration MENU_PAUSE = Duration.ofSeconds(10);
   private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(8);
@@ -70,6 +72,7 @@ public final class Marsad implements AutoCloseable {
   private final Archive archive;
   private final Schedule schedule;
   private final @Nullable Subscribing subscribing;
+  private final FullTexts fullTexts;
   private final List<Repeated> chores = new ArrayList<>();
 
   /**
@@ -135,6 +138,9 @@ public final class Marsad implements AutoCloseable {
             deliverer::wake,
             metrics.registry());
     hubs.open(poll);
+    this.fullTexts =
+        opened.add(
+            new FullTexts(tables.forPolls(), reading(fetcher, matcher, bounds), deliverer::wake));
     URI publicUrl = config.http().publicUrl();
     this.subscribing =
         publicUrl == null
@@ -238,6 +244,7 @@ public final class Marsad implements AutoCloseable {
     if (!database.isH2()) {
       chores.add(new Repeated("watches", WATCHES_PAUSE, watches::look));
     }
+    chores.add(new Repeated("pages", PAGES_PAUSE, fullTexts::look));
     if (subscribing != null) {
       chores.add(new Repeated("hubs", HUBS_PAUSE, subscribing::look));
     }

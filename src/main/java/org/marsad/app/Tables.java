@@ -10,6 +10,7 @@ import org.marsad.chat.Conversations;
 import org.marsad.chat.Desk;
 import org.marsad.feed.Feeds;
 import org.marsad.feed.Items;
+import org.marsad.feed.Pages;
 import org.marsad.feed.Subscriptions;
 import org.marsad.poll.FeedPoll;
 import org.marsad.telegram.UpdateLog;
@@ -25,6 +26,7 @@ record Tables(
     Feeds feeds,
     Subscriptions subscriptions,
     Items items,
+    Pages pages,
     Outbox outbox,
     UpdateLog updates) {
 
@@ -38,6 +40,7 @@ record Tables(
         new Feeds(jdbi),
         new Subscriptions(jdbi),
         new Items(jdbi),
+        new Pages(jdbi),
         new Outbox(jdbi),
         new UpdateLog(jdbi, clock));
   }
@@ -49,7 +52,7 @@ record Tables(
 
   /** What a poll reads and writes. */
   FeedPoll.Stores forPolls() {
-    return new FeedPoll.Stores(jdbi, feeds, subscriptions, items, watches, outbox);
+    return new FeedPoll.Stores(jdbi, feeds, subscriptions, items, pages, watches, outbox);
   }
 
   /** What delivery reads and writes. */

@@ -75,10 +75,11 @@ public final class Feeds {
       handle.execute(
           """
           UPDATE feeds SET returned = returned OR NOT active, active = TRUE, stopped = FALSE,
-            title = ?, language = ?, country = ? WHERE id = ?""",
+            title = ?, language = ?, country = ?, full_text = ? WHERE id = ?""",
           feed.title(),
           feed.language(),
           feed.country(),
+          feed.fullText(),
           id);
       // One that moved stays where it moved to.
       if (FeedUrl.key(url(handle, id)).equals(FeedUrl.key(feed.url()))) {

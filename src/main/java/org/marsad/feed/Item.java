@@ -32,6 +32,8 @@ public record Item(
     @Nullable Instant updatedAt,
     Instant seenAt,
     Details details) {
+  private static final int MAX_TEASER_CHARS = 600;
+
   /** One without details. */
   public Item(
       long id,
@@ -69,6 +71,27 @@ public record Item(
       return summary;
     }
     return body.contains(withoutEllipsis(summary)) ? body : summary + "\n" + body;
+  }
+
+  /** Whether the feed gives so little of it that there must be more at its address. */
+  public boolean isTeaser() {
+    return text().length() < MAX_TEASER_CHARS;
+  }
+
+  /** The same with a whole text. */
+  Item filled(String body) {
+    return new Item(
+        id,
+        feedId,
+        guid,
+        link,
+        title,
+        summary,
+        author,
+        publishedAt,
+        updatedAt,
+        seenAt,
+        new Details(body, details.language(), details.categories(), details.media()));
   }
 
   /** The same as it is stored. */

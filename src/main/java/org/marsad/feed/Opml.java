@@ -18,8 +18,9 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists of feeds in OPML 2.0. An outline without {@code xmlUrl} is a group; its {@code country} and
- * {@code language} hold for the feeds inside it that name none. No DTD and no entity is read.
+ * Lists of feeds in OPML 2.0. An outline without {@code xmlUrl} is a group; its {@code country},
+ * {@code language} and {@code fullText} hold for the feeds inside it that name none. No DTD and no
+ * entity is read.
  */
 public final class Opml {
   private Opml() {}
@@ -58,12 +59,12 @@ public final class Opml {
   }
 
   /** What holds for the feeds of a group. */
-  private record Group(String language, String country) {}
+  private record Group(String language, String country, String fullText) {}
 
   private static List<CatalogueFeed> feeds(String name, XMLStreamReader xml)
       throws XMLStreamException {
     List<CatalogueFeed> feeds = new ArrayList<>();
-    Deque<Group> groups = new ArrayDeque<>(List.of(new Group("", "")));
+    Deque<Group> groups = new ArrayDeque<>(List.of(new Group("", "", "false")));
     boolean opml = false;
     while (xml.hasNext()) {
       int event = xml.next();
@@ -89,9 +90,11 @@ public final class Opml {
   private static Group group(XMLStreamReader xml, Group outer) {
     String language = attribute(xml, "language");
     String country = attribute(xml, "country");
+    String fullText = attribute(xml, "fullText");
     return new Group(
         language == null ? outer.language() : language,
-        country == null ? outer.country() : country);
+        country == null ? outer.country() : country,
+        fullText == null ? outer.fullText() : fullText);
   }
 
   private static CatalogueFeed feed(String name, XMLStreamReader xml, String url, Group group) {
@@ -103,7 +106,15 @@ public final class Opml {
         uri,
         kept(at + "title", title == null ? uri.getHost() : title, CatalogueFeed.MAX_TITLE_CHARS),
         kept(at + "language", group.language(), CatalogueFeed.MAX_CODE_CHARS),
-        kept(at + "country", group.country(), CatalogueFeed.MAX_CODE_CHARS));
+        kept(at + "country", group.country(), CatalogueFeed.MAX_CODE_CHARS),
+        isTrue(at + "fullText", group.fullText()));
+  }
+
+  private static boolean isTrue(String what, String value) {
+    if (!value.equals("true") && !value.equals("false")) {
+      throw new IllegalArgumentException(what + " «" + value + "»: neither true nor false");
+    }
+    return value.equals("true");
   }
 
   private static URI address(String at, String url) {

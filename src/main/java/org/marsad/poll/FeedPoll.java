@@ -20,6 +20,7 @@ import org.marsad.feed.Feeds;
 import org.marsad.feed.Fetched;
 import org.marsad.feed.Item;
 import org.marsad.feed.Items;
+import org.marsad.feed.Pages;
 import org.marsad.feed.Parsed;
 import org.marsad.feed.ParsedFeed;
 import org.marsad.feed.Reason;
@@ -51,6 +52,7 @@ public final class FeedPoll {
       Feeds feeds,
       Subscriptions subscriptions,
       Items items,
+      Pages pages,
       Watches watches,
       Outbox outbox) {}
 
@@ -232,6 +234,9 @@ public final class FeedPoll {
       stores.watches().addHits(handle, item.id(), found, item.seenAt());
       alerts += stores.outbox().add(handle, item, found, item.seenAt());
       hits += found.size();
+      if (item.isTeaser()) {
+        stores.pages().add(handle, item, now);
+      }
     }
     return new Stored(items, hits, alerts, next);
   }

@@ -133,7 +133,7 @@ public final class Watches {
     }
     PreparedBatch batch =
         handle.prepareBatch(
-            "INSERT INTO hits (watch_id, item_id, seen_at) SELECT id, :item, :now FROM watches WHERE id = :watch");
+            "INSERT INTO hits (watch_id, item_id, seen_at) SELECT id, :item, :now FROM watches WHERE id = :watch ON CONFLICT DO NOTHING");
     for (Hit hit : hits) {
       batch.bind("item", itemId).bind("now", now).bind("watch", hit.watch().id()).add();
     }

@@ -34,6 +34,7 @@ import org.marsad.feed.FeedParser;
 import org.marsad.feed.FetchLimits;
 import org.marsad.feed.HostLimits;
 import org.marsad.feed.Item;
+import org.marsad.feed.Pages;
 import org.marsad.feed.Subscription;
 import org.marsad.feed.Subscriptions;
 import org.marsad.watch.Watch;
@@ -83,7 +84,13 @@ class FeedPollTest {
   private FeedPoll feedPoll(WatchMatcher which) {
     return new FeedPoll(
         new FeedPoll.Stores(
-            database.jdbi(), world.feeds, subscriptions, world.items, world.watches, world.outbox),
+            database.jdbi(),
+            world.feeds,
+            subscriptions,
+            world.items,
+            new Pages(database.jdbi()),
+            world.watches,
+            world.outbox),
         new FeedPoll.Reading(
             fetcher,
             new FeedParser(clock),

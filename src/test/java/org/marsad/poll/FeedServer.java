@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,7 +18,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class FeedServer implements AutoCloseable {
   private final HttpServer server;
   private final List<String> items = new CopyOnWriteArrayList<>();
+  private final Map<String, String> pages = new ConcurrentHashMap<>();
   public final AtomicInteger requests = new AtomicInteger();
+  public final AtomicInteger pageRequests = new AtomicInteger();
   public volatile Runnable beforeAnswer = () -> {};
   private volatile int status = 200;
   private volatile String page = "";
@@ -26,6 +30,7 @@ public final class FeedServer implements AutoCloseable {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newCachedThreadPool());
     server.createContext("/feed.xml", this::answer);
+    server.createContext("/pages/", this::answerPage);
     server.start();
   }
 
@@ -61,6 +66,22 @@ public final class FeedServer implements AutoCloseable {
             + "]]></description><pubDate>"
             + date
             + "</pubDate></item>");
+  }
+
+  /** Publishes an item whose link leads to a page of this server. */
+  public void publishWithPage(String guid, String title, String html) {
+    pages.put("/pages/" + guid, html);
+    add(guid, url().resolve("/pages/" + guid).toString(), title, "نص الخبر.", "");
+  }
+
+  private void answerPage(HttpExchange exchange) throws IOException {
+    String html = pages.get(exchange.getRequestURI().getPath());
+    byte[] body = (html == null ? "" : html).getBytes(StandardCharsets.UTF_8);
+    pageRequests.incrementAndGet();
+    exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+    exchange.sendResponseHeaders(html == null ? 404 : 200, body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
   }
 
   /** Takes everything off the feed. */
