@@ -10,7 +10,12 @@ final class Asking {
   private final Answers answers;
 
   /** Who takes the answers. */
-  record Answers(Watching watching, Trying trying, Searching searching, Settings settings) {}
+  record Answers(
+      Watching watching,
+      Describing describing,
+      Trying trying,
+      Searching searching,
+      Settings settings) {}
 
   Asking(Desk desk, Answers answers) {
     this.desk = desk;
@@ -51,6 +56,9 @@ final class Asking {
 
   /** Takes an answer; one that cannot be used leaves the question open. */
   List<Reply> answer(Talk talk, Question question, String text) {
+    if (question.isInSteps()) {
+      return answers.describing().answer(talk, question, text);
+    }
     boolean usable =
         question == Question.ZONE
             ? Settings.isZone(text)
@@ -63,6 +71,7 @@ final class Asking {
       case TEST -> answers.trying().test(talk, text);
       case SEARCH -> answers.searching().search(talk, text);
       case ZONE -> answers.settings().zone(talk, text);
+      case OWN_NAME, OWN_ALIAS, OWN_CONTEXT -> answers.describing().answer(talk, question, text);
     };
   }
 

@@ -26,7 +26,27 @@ public final class Conversations {
 
   /** The next line of this person is the answer to a question. */
   void ask(long chatId, long userId, Question question, Instant now) {
-    put(chatId, userId, question.name(), "", now);
+    ask(chatId, userId, question, "", now);
+  }
+
+  /** The same, with what was answered to the questions before; at most 2000 characters. */
+  void ask(long chatId, long userId, Question question, String detail, Instant now) {
+    put(chatId, userId, question.name(), detail, now);
+  }
+
+  /** What was answered to the questions before; empty where nothing was. */
+  String detail(long chatId, long userId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT detail FROM conversations WHERE chat_id = ? AND user_id = ? AND expects <> ?")
+                .bind(0, chatId)
+                .bind(1, userId)
+                .bind(2, TEXT)
+                .mapTo(String.class)
+                .findOne()
+                .orElse(""));
   }
 
   /** Keeps a text that a button refers to, at most 1000 characters. */

@@ -2,12 +2,14 @@ package org.marsad.chat;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.marsad.alert.Chat;
 import org.marsad.alert.Chats;
 import org.marsad.archive.Archive;
 import org.marsad.feed.Feed;
 import org.marsad.feed.Feeds;
+import org.marsad.watch.Watch;
 import org.marsad.watch.WatchMatcher;
 import org.marsad.watch.Watches;
 
@@ -20,6 +22,26 @@ public record Desk(
     Conversations conversations,
     WatchMatcher matcher,
     Clock clock) {
+
+  /** The chat's own entity of this name, in any spelling. */
+  Optional<Watch> own(Chat chat, String name) {
+    Set<Long> own = watches.ownOf(chat.id());
+    return own.isEmpty()
+        ? Optional.empty()
+        : watches.of(chat.id()).stream()
+            .filter(watch -> own.contains(watch.id()))
+            .filter(watch -> Spelling.folded(watch.label()).equals(Spelling.folded(name)))
+            .findFirst();
+  }
+
+  /** What to call a query: as the chat calls its watch, an entity's name, or as typed. */
+  String label(Talk talk, Meaning.Wanted wanted, String typed) {
+    return watches.of(talk.chat().id()).stream()
+        .filter(watch -> watch.query().equals(wanted.canonical()))
+        .map(Watch::label)
+        .findFirst()
+        .orElseGet(() -> wanted.label(matcher.catalogue(), talk.language(), typed));
+  }
 
   /** The sources whose items count for a chat: those it did not drop. */
   List<Feed> heardBy(Chat chat) {

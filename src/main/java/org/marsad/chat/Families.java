@@ -4,6 +4,8 @@ package org.marsad.chat;
 record Families(
     Carried carried,
     Watching watching,
+    Describing describing,
+    Amending amending,
     Trying trying,
     Searching searching,
     Offering offering,
@@ -24,9 +26,12 @@ record Families(
     Listing listing = new Listing(desk, carried);
     Browsing browsing = new Browsing(desk, carried, watching, listing);
     Settings settings = new Settings(desk);
+    Describing describing = new Describing(desk, carried, trying);
     return new Families(
         carried,
         watching,
+        describing,
+        new Amending(desk, describing, listing),
         trying,
         searching,
         new Offering(desk, carried, trying),
@@ -37,6 +42,6 @@ record Families(
         settings,
         new Leaving(desk),
         new Welcome(desk, browsing, carried),
-        new Asking(desk, new Asking.Answers(watching, trying, searching, settings)));
+        new Asking(desk, new Asking.Answers(watching, describing, trying, searching, settings)));
   }
 }

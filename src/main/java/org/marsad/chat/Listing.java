@@ -12,6 +12,7 @@ import org.marsad.alert.Chat;
 import org.marsad.alert.Phrases.Markup;
 import org.marsad.alert.Times;
 import org.marsad.text.Cut;
+import org.marsad.watch.OwnEntity;
 import org.marsad.watch.Watch;
 
 /** Shows the watchlist and single watches. */
@@ -95,13 +96,24 @@ final class Listing {
                 new Markup(talk.html("hits", Map.of("n", hits, "span", span))),
                 "ago",
                 Times.ago(talk.language(), watch.createdAt(), talk.now())));
-    return talk.show(
-        html,
+    Keyboard keyboard =
         new Keyboard()
             .row(
                 talk.button("button.try", carried.tap(talk, watch.query(), Tap.Kind.TRY)),
-                talk.button("button.remove", Tap.of(Tap.Kind.REMOVE, watch.id(), page)))
-            .row(talk.button("button.back", Tap.of(Tap.Kind.LIST, page))));
+                talk.button("button.remove", Tap.of(Tap.Kind.REMOVE, watch.id(), page)));
+    Optional<OwnEntity> own = own(watch);
+    if (own.isPresent()) {
+      keyboard.row(talk.button("button.edit", Tap.of(Tap.Kind.OWN, watch.id(), page)));
+    }
+    keyboard.row(talk.button("button.back", Tap.of(Tap.Kind.LIST, page)));
+    String described = own.map(entity -> "\n\n" + Description.lines(talk, entity)).orElse("");
+    return talk.show(html + described, keyboard);
+  }
+
+  private Optional<OwnEntity> own(Watch watch) {
+    return desk.watches().ownOf(watch.chatId()).contains(watch.id())
+        ? Draft.entity(watch.query(), desk.matcher().catalogue())
+        : Optional.empty();
   }
 
   /** A button of a watch that is gone: the list as it is now. */

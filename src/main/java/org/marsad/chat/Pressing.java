@@ -80,6 +80,11 @@ final class Pressing {
       case LANGUAGE -> families.settings().language(talk, tap.value(0));
       case ZONE -> families.settings().zoneById(talk, tap.value(0));
       case FORGET -> families.leaving().forget(talk, tap.value(0));
+      case OWN_NEW -> families.describing().begin(talk);
+      case OWN_DONE -> families.describing().done(talk);
+      case OWN -> families.amending().show(talk, tap.number(0), tap.page(1), "");
+      case OWN_ADD -> families.amending().add(talk, tap.number(0), tap.value(1));
+      case OWN_DROP -> families.amending().drop(talk, tap.number(0), tap.page(1), tap.value(2));
     };
   }
 

@@ -9,7 +9,10 @@ enum Question {
   QUERY(Verb.WATCH),
   TEST(Verb.TEST),
   SEARCH(Verb.SEARCH),
-  ZONE(Verb.SETTINGS);
+  ZONE(Verb.SETTINGS),
+  OWN_NAME(Verb.WATCH),
+  OWN_ALIAS(Verb.WATCH),
+  OWN_CONTEXT(Verb.WATCH);
 
   private final Verb verb;
 
@@ -20,6 +23,11 @@ enum Question {
   /** The command that takes the answer in one line. */
   Verb verb() {
     return verb;
+  }
+
+  /** Whether more questions follow; who asked takes the answer and ends them. */
+  boolean isInSteps() {
+    return this == OWN_NAME || this == OWN_ALIAS || this == OWN_CONTEXT;
   }
 
   /** The one of this name. */

@@ -89,7 +89,7 @@ final class Removing {
   private List<Reply> remove(Talk talk, Watch watch) {
     int record =
         desk.watches().hitsSince(talk.chat().id(), Instant.EPOCH).getOrDefault(watch.id(), 0);
-    if (record == 0) {
+    if (record == 0 && !isOwn(watch)) {
       return removed(talk, watch);
     }
     return talk.show(
@@ -100,6 +100,10 @@ final class Removing {
                 talk.button("button.back", Tap.of(Tap.Kind.WATCH, watch.id(), 0))));
   }
 
+  private boolean isOwn(Watch watch) {
+    return desk.watches().ownOf(watch.chatId()).contains(watch.id());
+  }
+
   /** Removes for good, without asking. */
   List<Reply> removed(Talk talk, long watchId, int page) {
     Optional<Watch> found = listing.find(talk, watchId);
@@ -107,14 +111,16 @@ final class Removing {
   }
 
   private List<Reply> removed(Talk talk, Watch watch) {
+    boolean own = isOwn(watch);
     desk.watches().remove(talk.chat().id(), watch.id());
     desk.matcher().remove(watch.id());
+    Keyboard keyboard = new Keyboard();
+    if (!own) {
+      keyboard.row(talk.button("button.undo", carried.tap(talk, again(watch), Tap.Kind.ADD)));
+    }
     return talk.show(
         talk.html("remove.done", Map.of("what", watch.label())),
-        new Keyboard()
-            .row(
-                talk.button("button.undo", carried.tap(talk, again(watch), Tap.Kind.ADD)),
-                talk.run(Verb.WATCHES)));
+        keyboard.row(talk.run(Verb.WATCHES)));
   }
 
   /** The text that makes the same watch again, with the same name. */

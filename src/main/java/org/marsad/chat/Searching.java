@@ -3,6 +3,7 @@ package org.marsad.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.marsad.alert.Button;
 import org.marsad.alert.ItemText;
 import org.marsad.alert.Times;
@@ -10,6 +11,7 @@ import org.marsad.archive.Found;
 import org.marsad.archive.Results;
 import org.marsad.archive.Turn;
 import org.marsad.entity.Catalogue;
+import org.marsad.watch.Watch;
 
 /** Searches the stored items, a page at a time. */
 final class Searching {
@@ -27,6 +29,10 @@ final class Searching {
 
   /** The newest items that satisfy what a text says; a name of an entity means the entity. */
   List<Reply> search(Talk talk, String text) {
+    Optional<Watch> own = desk.own(talk.chat(), text);
+    if (own.isPresent()) {
+      return searchLiterally(talk, own.get().query());
+    }
     Meaning meaning = Meaning.of(text, catalogue());
     if (meaning instanceof Meaning.Named named) {
       return named.entities().size() == 1
@@ -54,7 +60,7 @@ final class Searching {
 
   private List<Reply> show(Talk talk, Meaning.Wanted wanted, String typed, Turn turn) {
     Results results = desk.archive().search(wanted.query(), desk.heardBy(talk.chat()), turn);
-    String label = wanted.label(catalogue(), talk.language(), typed);
+    String label = desk.label(talk, wanted, typed);
     List<String> lines = new ArrayList<>();
     lines.add(talk.html("search.title", Map.of("what", label)));
     if (!results.isComplete()) {

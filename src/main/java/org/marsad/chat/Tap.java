@@ -64,7 +64,17 @@ record Tap(Kind kind, List<String> values) {
     /** Sets the time zone: id. */
     ZONE(1, true),
     /** Forgets the chat, step by step: step. */
-    FORGET(1, true);
+    FORGET(1, true),
+    /** Begins to describe an own entity. */
+    OWN_NEW(0, true),
+    /** No more names, or no more context words, are to come. */
+    OWN_DONE(0, true),
+    /** The names of an own entity: id of its watch, page of the list. */
+    OWN(2, false),
+    /** Asks for one more: id of the watch, "name" or "context". */
+    OWN_ADD(2, true),
+    /** Removes a name or context word: id of the watch, page of the list, hash. */
+    OWN_DROP(3, true);
 
     private final int count;
     private final boolean changes;

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.marsad.alert.Phrases.Markup;
 import org.marsad.alert.Times;
 import org.marsad.archive.DryRun;
 import org.marsad.archive.Found;
 import org.marsad.entity.Catalogue;
+import org.marsad.watch.Watch;
 
 /** Dry runs. */
 final class Trying {
@@ -29,6 +31,10 @@ final class Trying {
 
   /** How many alerts a day a text would have brought in the last week, with samples. */
   List<Reply> test(Talk talk, String text) {
+    Optional<Watch> own = desk.own(talk.chat(), text);
+    if (own.isPresent()) {
+      return testLiterally(talk, own.get().query());
+    }
     Meaning meaning = Meaning.of(text, catalogue());
     if (meaning instanceof Meaning.Named named) {
       return named.entities().size() == 1
@@ -50,7 +56,7 @@ final class Trying {
 
   private List<Reply> test(Talk talk, Meaning.Wanted wanted, String typed) {
     DryRun run = run(talk, wanted);
-    String label = wanted.label(catalogue(), talk.language(), typed);
+    String label = desk.label(talk, wanted, typed);
     List<String> lines = new ArrayList<>();
     lines.add(talk.html("try.title", Map.of("what", label)));
     if (desk.archive().isEmpty()) {

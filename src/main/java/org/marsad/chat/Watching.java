@@ -31,6 +31,7 @@ final class Watching {
     Keyboard keyboard =
         new Keyboard()
             .row(talk.run(Verb.ENTITIES))
+            .row(talk.button("button.own", Tap.of(Tap.Kind.OWN_NEW)))
             .row(
                 talk.button("button.keyword", Tap.of(Tap.Kind.ASK, Question.KEYWORD)),
                 talk.button("button.query", Tap.of(Tap.Kind.ASK, Question.QUERY)));
@@ -151,7 +152,8 @@ final class Watching {
         .row(talk.run(Verb.WATCHES), talk.run(Verb.ENTITIES));
   }
 
-  private static String paused(Talk talk) {
+  /** A reminder where alerts are stopped; else empty. */
+  static String paused(Talk talk) {
     return talk.chat().state() == Chat.State.PAUSED ? "\n\n" + talk.html("watch.paused") : "";
   }
 }

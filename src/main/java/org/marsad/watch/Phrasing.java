@@ -40,10 +40,12 @@ final class Phrasing {
     Folded phrase = Folding.fold(words.text());
     List<Token> tokens = phrase.tokens();
     List<Path> paths = new ArrayList<>(List.of(path(tokens, words.form())));
-    if (words.form() == Form.ANY_FORM) {
+    if (words.form() != Form.EXACT) {
       List<List<String>> variants = Variants.of(phrase);
       variants.forEach(forms -> paths.add(path(tokens(forms), words.form())));
       paths.remove(1);
+    }
+    if (words.form() == Form.ANY_FORM) {
       for (int i = 0; i + 1 < tokens.size(); i++) {
         if (canJoin(tokens.get(i), tokens.get(i + 1))) {
           paths.add(joined(tokens, i));

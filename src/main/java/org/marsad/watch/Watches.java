@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -33,12 +35,13 @@ public final class Watches {
                 .list());
   }
 
-  /** Changes whenever a watch is added or removed; says nothing else. */
+  /** Changes whenever a watch is added, removed or changed; says nothing else. */
   public String fingerprint() {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT count(*) || ' ' || coalesce(max(id), 0) FROM watches")
+                .createQuery(
+                    "SELECT count(*) || ' ' || coalesce(max(id), 0) || ' ' || coalesce(sum(edits), 0) FROM watches")
                 .mapTo(String.class)
                 .one());
   }
@@ -62,14 +65,30 @@ public final class Watches {
    * @return the watch, or empty if the chat already has this query
    */
   public Optional<Watch> add(long chatId, String query, String label, Instant now) {
+    return add(chatId, query, label, false, now);
+  }
+
+  /**
+   * Stores a watch on a chat's own entity.
+   *
+   * @param query of an {@link OwnEntity}, canonical
+   * @param name what the chat calls it
+   * @return the watch, or empty if the chat already has this query
+   */
+  public Optional<Watch> addOwn(long chatId, String query, String name, Instant now) {
+    return add(chatId, query, name, true, now);
+  }
+
+  private Optional<Watch> add(long chatId, String query, String label, boolean own, Instant now) {
     return jdbi.inTransaction(
         handle -> {
           int added =
               handle.execute(
-                  "INSERT INTO watches (chat_id, query, label, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                  "INSERT INTO watches (chat_id, query, label, own, created_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                   chatId,
                   query,
                   label,
+                  own,
                   now);
           if (added == 0) {
             return Optional.empty();
@@ -83,16 +102,46 @@ public final class Watches {
         });
   }
 
+  /** Which watches of a chat are on its own entities. */
+  public Set<Long> ownOf(long chatId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT id FROM watches WHERE chat_id = ? AND own")
+                .bind(0, chatId)
+                .mapTo(Long.class)
+                .collect(Collectors.toSet()));
+  }
+
   /** Calls a watch something else; the watch as it is then, or empty if it is gone. */
   public Optional<Watch> rename(Watch watch, String label) {
-    int renamed =
+    return change(watch, watch.query(), label);
+  }
+
+  /**
+   * Gives a watch another query and another name; its record stays.
+   *
+   * @param query canonical, as {@link QueryParser} printed it
+   * @return the watch as it is then, or empty if it is gone or the chat has another with this query
+   */
+  public Optional<Watch> change(Watch watch, String query, String label) {
+    int changed =
         jdbi.withHandle(
             handle ->
-                handle.execute("UPDATE watches SET label = ? WHERE id = ?", label, watch.id()));
-    return renamed == 0
+                handle
+                    .createUpdate(
+                        """
+                        UPDATE watches SET query = :query, label = :label, edits = edits + 1
+                        WHERE id = :id AND NOT EXISTS (SELECT 1 FROM watches other
+                          WHERE other.chat_id = :chat AND other.query = :query AND other.id <> :id)""")
+                    .bind("query", query)
+                    .bind("label", label)
+                    .bind("id", watch.id())
+                    .bind("chat", watch.chatId())
+                    .execute());
+    return changed == 0
         ? Optional.empty()
-        : Optional.of(
-            new Watch(watch.id(), watch.chatId(), watch.query(), label, watch.createdAt()));
+        : Optional.of(new Watch(watch.id(), watch.chatId(), query, label, watch.createdAt()));
   }
 
   /** Removes one watch of a chat; false if it has no such watch. */
