@@ -4,44 +4,68 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what the outbox holds. One thread claims, a few send; a chat has at most one message in
- * flight, so it is told in order and a slow one holds up nobody else. Stopping finishes what is in
- * flight.
+ * Sends what the outbox holds. One thread claims, half a second's worth at a time, and hands out
+ * what the budget allows; a few send ({@link Teller}); {@link Settlements} writes down what became
+ * of it. A chat has at most one message under way, so it is told in order and a slow one holds up
+ * nobody else. What waits stands in the database only. Stopping finishes what is in flight.
  */
 public final class Deliverer implements AutoCloseable {
-  /** How many messages may be in flight, and so how many can come twice after a crash. */
-  public static final int MAX_IN_FLIGHT = 32;
-
   private static final Logger LOG = LoggerFactory.getLogger(Deliverer.class);
 
   /** Longer than any one request may take, so that a live sender never loses its claim. */
   private static final Duration LEASE = Duration.ofMinutes(2);
 
   private static final Duration IDLE = Duration.ofMillis(500);
+
+  /** In a longer pause what is claimed is put back: much may change meanwhile. */
+  private static final Duration LONG = Duration.ofSeconds(1);
+
   private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(7);
 
+  private static final int MAX_CLAIMED = 256;
+
+  private static final int SENDER_IDLES_SECONDS = 30;
+  private static final int LEAST_IN_FLIGHT = 32;
+  private static final int MOST_IN_FLIGHT = 256;
+
   private final Outbox outbox;
-  private final Messenger messenger;
   private final SendBudget budget;
-  private final Settling settling;
-  private final Function<Alert, Message> words;
+  private final Teller teller;
+  private final Settlements settlements;
   private final Clock clock;
-  private final Timer latency;
-  private final Semaphore slots = new Semaphore(MAX_IN_FLIGHT);
+  private final ClockWatch clockWatch;
+  private final int maxClaimed;
+  private final int maxInFlight;
+
+  /** Claimed and not handed out; only the claiming thread touches it. */
+  private final Queue<Delivery> ready = new ArrayDeque<>();
+
+  /** All that is ours, until its outcome is written: a lease that seems over claims it anew. */
+  private final Set<Long> ours = ConcurrentHashMap.newKeySet();
+
+  /** When the next that was put back may be due. */
+  private Duration soonest = IDLE;
+
   private final Semaphore awake = new Semaphore(0);
   private final ExecutorService senders;
-  private final Thread claimer;
+  private final Thread claimer = new Thread(this::run, "deliverer");
   private final CountDownLatch stopped = new CountDownLatch(1);
 
   /**
@@ -56,25 +80,50 @@ public final class Deliverer implements AutoCloseable {
       Function<Alert, Message> words,
       MeterRegistry meters) {
     this.outbox = stores.outbox();
-    this.messenger = messenger;
     this.budget = budget;
-    this.words = words;
     this.clock = stores.clock();
-    this.settling = new Settling(stores.outbox(), stores.chats(), stores.clock());
-    this.latency =
+    this.clockWatch = new ClockWatch(clock, System::nanoTime);
+    this.maxClaimed = Math.max(1, Math.min(MAX_CLAIMED, budget.perSecond() / 2));
+    this.settlements = new Settlements(outbox, clock, this::written);
+    Timer latency =
         Timer.builder("marsad.send.latency")
             .description("From request to Telegram's answer")
             .publishPercentileHistogram()
             .register(meters);
-    this.senders = Executors.newFixedThreadPool(MAX_IN_FLIGHT, task -> new Thread(task, "sender"));
-    this.claimer = new Thread(this::run, "deliverer");
+    this.teller =
+        new Teller(messenger, words, new Settling(stores.chats(), budget, clock), latency);
+    this.maxInFlight = maxInFlight(budget.perSecond());
+    this.senders = senders(maxInFlight);
+  }
+
+  private static ExecutorService senders(int count) {
+    ThreadPoolExecutor senders =
+        new ThreadPoolExecutor(
+            count,
+            count,
+            SENDER_IDLES_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> new Thread(task, "sender"));
+    senders.allowCoreThreadTimeOut(true);
+    return senders;
   }
 
   /** What delivery reads and writes. */
   public record Stores(Outbox outbox, Chats chats, Clock clock) {}
 
+  /**
+   * How many messages may be in flight, from the request to its outcome in the database, and so how
+   * many can come twice after a crash: a quarter of a second's worth of the rate, which an answer
+   * in 80 ms needs with room to spare; never fewer than 32 nor more than 256.
+   */
+  public static int maxInFlight(int perSecond) {
+    return Math.max(LEAST_IN_FLIGHT, Math.min(MOST_IN_FLIGHT, perSecond / 4));
+  }
+
   /** Begins to deliver. */
   public void start() {
+    settlements.start();
     claimer.start();
   }
 
@@ -88,95 +137,87 @@ public final class Deliverer implements AutoCloseable {
   private void run() {
     while (stopped.getCount() > 0) {
       try {
-        Duration wait = budget.untilRoom();
-        if (!wait.isZero()) {
-          stopped.await(Math.min(wait.toNanos(), IDLE.toNanos()), TimeUnit.NANOSECONDS);
-        } else if (!claimSome()) {
-          awake.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS);
-        }
+        turn();
       } catch (InterruptedException e) {
-        return;
+        stopped.countDown();
       } catch (RuntimeException e) {
-        LOG.error("Alerts cannot be read from the database; trying again in a moment", e);
+        LOG.error("The outbox cannot be read; trying again in a moment", e);
         pause();
       }
     }
+    putBackAll();
   }
 
   private void pause() {
     try {
-      awake.tryAcquire(IDLE.toMillis() * 4, TimeUnit.MILLISECONDS);
+      stopped.await(IDLE.toMillis() * 4, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       stopped.countDown();
     }
   }
 
-  /**
-   * Claims what there is room for. False if there was nothing to claim, so that the caller rests.
-   */
-  private boolean claimSome() throws InterruptedException {
-    slots.acquire();
-    int free = 1 + slots.drainPermits();
-    List<Delivery> claimed = List.of();
-    try {
-      int room = (int) Math.max(1, Math.min(free, budget.room()));
-      claimed = outbox.claim(room, LEASE, clock.instant());
-    } finally {
-      slots.release(free - claimed.size());
-    }
-    for (Delivery delivery : claimed) {
-      senders.execute(() -> deliverAndRelease(delivery));
-    }
-    return !claimed.isEmpty();
-  }
-
-  private void deliverAndRelease(Delivery delivery) {
-    try {
-      deliver(delivery);
-    } catch (RuntimeException e) {
-      LOG.error(
-          "Delivery {} for chat {} met an error; it is tried again later",
-          delivery.id(),
-          delivery.chat().id(),
-          e);
-      settling.settle(
-          delivery,
-          new SendResult.Unknown("error in delivery: " + e.getClass().getSimpleName(), false));
-    } finally {
-      slots.release();
-      wake();
+  /** Does what is next: claims, hands out, or waits for one of the two. */
+  private void turn() throws InterruptedException {
+    Duration wait = budget.untilRoom();
+    if (wait.compareTo(LONG) > 0) {
+      putBackAll();
+      stopped.await(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+    } else if (ready.isEmpty() && !claim()) {
+      awake.tryAcquire(soonest.toNanos(), TimeUnit.NANOSECONDS);
+      soonest = IDLE;
+    } else if (ours.size() - ready.size() >= maxInFlight) {
+      awake.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+    } else if (!wait.isZero()) {
+      stopped.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+    } else {
+      handOut(ready.remove());
     }
   }
 
-  private void deliver(Delivery delivery) {
-    if (delivery.chat().state() != Chat.State.ACTIVE) {
-      settling.suppress(delivery); // it stopped while this was on its way
+  /** Claims some. False if there is nothing to hand out, so that the caller rests. */
+  private boolean claim() {
+    Instant now = clock.instant();
+    if (clockWatch.wentBack()) {
+      LOG.warn("The clock was set back; what its old time put off is due now");
+      outbox.hasten(now);
+    }
+    for (Delivery delivery : outbox.claim(maxClaimed, LEASE, now)) {
+      if (ours.add(delivery.id())) {
+        ready.add(delivery);
+      }
+    }
+    return !ready.isEmpty();
+  }
+
+  private void handOut(Delivery delivery) {
+    Chat.State state = delivery.chat().state();
+    if (state != Chat.State.ACTIVE) { // it stopped while this was on its way
+      settlements.add(Outcome.suppressed(delivery.id(), Outbox.objection(state)));
       return;
     }
     Duration wait = budget.take(delivery.chat());
-    if (!wait.isZero()) {
-      settling.putBack(delivery, wait);
-      return;
+    if (wait.isZero()) {
+      senders.execute(() -> settlements.add(teller.tell(delivery)));
+    } else {
+      soonest = wait.compareTo(soonest) < 0 ? wait : soonest;
+      putBack(delivery, wait);
     }
-    Timer.Sample sample = Timer.start();
-    SendResult result = send(delivery);
-    sample.stop(latency);
-    if (result instanceof SendResult.RetryAfter retry) {
-      budget.pause(delivery.chat(), retry.after());
-    }
-    settling.settle(delivery, result);
   }
 
-  private SendResult send(Delivery delivery) {
-    Chat.Address to = delivery.chat().address();
-    if (delivery.told() instanceof Told.Edit edit) {
-      return messenger.edit(to, edit.messageId(), words.apply(edit.alert()));
+  private void putBack(Delivery delivery, Duration wait) {
+    settlements.add(Outcome.putBack(delivery.id(), "", clock.instant().plus(wait)));
+  }
+
+  private void putBackAll() {
+    ready.forEach(delivery -> putBack(delivery, Duration.ZERO));
+    ready.clear();
+  }
+
+  private void written(List<Outcome> outcomes) {
+    for (Outcome outcome : outcomes) {
+      ours.remove(outcome.id());
     }
-    Message message =
-        delivery.told() instanceof Told.Notice notice
-            ? notice.message()
-            : words.apply((Alert) delivery.told());
-    return messenger.send(to, delivery.silent() ? message.silenced() : message);
+    wake();
   }
 
   /** Stops claiming and waits for what is in flight; what is not sent stays in the outbox. */
@@ -188,13 +229,12 @@ public final class Deliverer implements AutoCloseable {
       claimer.join(PATIENCE_AT_CLOSE.toMillis());
       senders.shutdown();
       if (!senders.awaitTermination(PATIENCE_AT_CLOSE.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.warn(
-            "{} messages were still in flight at the stop; they may be sent again",
-            MAX_IN_FLIGHT - slots.availablePermits());
+        LOG.warn("Messages were still in flight at the stop; they may be sent again");
         senders.shutdownNow();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    settlements.close();
   }
 }

@@ -80,15 +80,18 @@ public final class Outbox {
               (row, context) ->
                   Map.entry(
                       row.getLong("id"),
-                      objection(Chats.state(row.getString("state")), row.getLong("feed_id") != 0)))
+                      row.getLong("feed_id") != 0
+                          ? "the chat dropped the source"
+                          : objection(Chats.state(row.getString("state")))))
           .forEach(chat -> objections.put(chat.getKey(), chat.getValue()));
     }
     return objections;
   }
 
-  private static String objection(Chat.State state, boolean dropped) {
+  /** Why a chat in this state is told nothing; empty where it is. */
+  static String objection(Chat.State state) {
     return switch (state) {
-      case ACTIVE -> dropped ? "the chat dropped the source" : "";
+      case ACTIVE -> "";
       case PAUSED -> "the chat is paused";
       case BLOCKED -> "the chat is blocked";
     };
@@ -225,6 +228,22 @@ public final class Outbox {
             handle.execute(
                 "UPDATE outbox SET state = 'pending', due_at = ?, holds_chat = TRUE WHERE state = 'sending'",
                 now));
+  }
+
+  /**
+   * Makes due what was to be sent at once or was put back for a while. For when the clock was set
+   * back: what its old time put off would wait too long. What is for later stays for later.
+   */
+  void hasten(Instant now) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    UPDATE outbox SET due_at = :now WHERE settled_at IS NULL AND state <> 'sending'
+                      AND due_at > :now AND (holds_chat OR attempts > 0 OR due_at = created_at)""")
+                .bind("now", now)
+                .execute());
   }
 
   /**

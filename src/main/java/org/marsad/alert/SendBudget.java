@@ -4,16 +4,19 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import java.time.Clock;
+import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 /**
- * How fast Telegram lets us send: so many a second in all, one a second a chat with a small burst,
- * twenty a minute a group (Bot FAQ, "My bot is hitting limits"), counted in any second and minute,
- * not only in whole ones. The server's {@code retry_after} overrules the numbers. Thread-safe.
+ * How fast Telegram lets us send: so many in any second in all ({@link Pace}), one a second a chat
+ * with a small burst, twenty in any minute a group (Bot FAQ, "My bot is hitting limits"). The
+ * server's {@code retry_after} overrules the numbers. Thread-safe.
+ *
+ * <p>Time is a count of nanoseconds that only goes forward ({@link System#nanoTime}): a clock that
+ * is set would stop everything or let everything go at once.
  */
 public final class SendBudget {
   private static final int BURST_OF_A_CHAT = 3;
@@ -23,48 +26,49 @@ public final class SendBudget {
 
   private static final int PER_MINUTE_OF_A_GROUP = 17;
 
-  /** Of the rate: what comes back evenly, so that no second holds more than the rate. */
-  private static final int PERCENT = 98;
+  /** A chat with this much left was not sent enough to reach its own limit. */
+  private static final int UNSPENT = BURST_OF_A_CHAT - 1;
 
   private static final Duration TWO_CHATS_MEAN_ALL = Duration.ofSeconds(5);
 
-  private final Clock clock;
-  private final Bucket all;
-  private final Cache<Long, Bucket> chats =
-      Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofMinutes(5)).build();
-  private final Map<Long, Instant> pausedChats = new ConcurrentHashMap<>();
-  private volatile Instant allPausedUntil = Instant.MIN;
-  private volatile Instant lastPause = Instant.MIN;
+  private final int perSecond;
+  private final LongSupplier nanoTime;
+  private final Pace pace;
+  private final Cache<Long, Bucket> chats;
+  private final Map<Long, Long> pausedUntil = new HashMap<>();
+  private long allPausedUntil;
+  private long lastUnexplained;
+  private long lastUnexplainedChat;
 
   /** A budget of this many messages a second over all chats. */
-  public SendBudget(int perSecond, Clock clock) {
-    this.clock = clock;
-    int burst = Math.max(1, perSecond * (100 - PERCENT) / 100);
-    this.all =
-        Bucket.builder()
-            .addLimit(
-                limit ->
-                    limit
-                        .capacity(burst)
-                        .refillGreedy((long) perSecond * PERCENT, Duration.ofSeconds(100)))
+  public SendBudget(int perSecond, LongSupplier nanoTime) {
+    this.perSecond = perSecond;
+    this.nanoTime = nanoTime;
+    this.pace = new Pace(perSecond, nanoTime);
+    this.chats =
+        Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterAccess(Duration.ofMinutes(5))
+            .ticker(nanoTime::getAsLong)
             .build();
+    this.allPausedUntil = nanoTime.getAsLong();
+    this.lastUnexplained = allPausedUntil - TWO_CHATS_MEAN_ALL.toNanos() - 1;
   }
 
-  /**
-   * How long until anything may be sent to anybody; zero if it may be now. Takes nothing: it spares
-   * claiming alerts that would only be put back.
-   */
-  public Duration untilRoom() {
-    Instant now = clock.instant();
-    if (allPausedUntil.isAfter(now)) {
-      return Duration.between(now, allPausedUntil);
-    }
-    return Duration.ofNanos(all.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+  /** The messages a second it was made for. */
+  public int perSecond() {
+    return perSecond;
   }
 
-  /** How many messages may be sent at this moment, over all chats. */
-  public long room() {
-    return all.getAvailableTokens();
+  /** The messages a second it gives now: fewer for a while after the server had too many. */
+  public synchronized int allowed() {
+    return pace.allowed();
+  }
+
+  /** How long until anything may be sent to anybody; zero if it may be now. Takes nothing. */
+  public synchronized Duration untilRoom() {
+    Duration paused = until(allPausedUntil);
+    return paused.isZero() ? pace.untilRoom() : paused;
   }
 
   /**
@@ -72,68 +76,87 @@ public final class SendBudget {
    *
    * @return zero if it may be sent now; else how long until it is worth asking again, nothing taken
    */
-  public Duration take(Chat chat) {
-    Instant now = clock.instant();
-    Instant paused =
-        max(allPausedUntil, pausedChats.getOrDefault(chat.address().chat(), Instant.MIN));
-    if (paused.isAfter(now)) {
-      return Duration.between(now, paused);
+  public synchronized Duration take(Chat chat) {
+    Duration wait = untilRoom();
+    if (!wait.isZero()) {
+      return wait;
     }
-    pausedChats.remove(chat.address().chat(), paused);
-    Bucket own = own(chat);
-    ConsumptionProbe ownProbe = own.tryConsumeAndReturnRemaining(1);
-    if (!ownProbe.isConsumed()) {
-      return Duration.ofNanos(ownProbe.getNanosToWaitForRefill());
+    long number = chat.address().chat();
+    Duration paused = until(pausedUntil.getOrDefault(number, nanoTime.getAsLong()));
+    if (!paused.isZero()) {
+      return paused;
     }
-    ConsumptionProbe allProbe = all.tryConsumeAndReturnRemaining(1);
-    if (!allProbe.isConsumed()) {
-      own.addTokens(1);
-      return Duration.ofNanos(allProbe.getNanosToWaitForRefill());
+    pausedUntil.remove(number);
+    ConsumptionProbe own = own(chat).tryConsumeAndReturnRemaining(1);
+    if (!own.isConsumed()) {
+      // The library rounds the wait down: at its end it may say zero and give nothing.
+      return Duration.ofNanos(own.getNanosToWaitForRefill()).plusNanos(1);
     }
+    pace.took();
     return Duration.ZERO;
   }
 
+  private Duration until(long nanos) {
+    return Duration.ofNanos(Math.max(0, nanos - nanoTime.getAsLong()));
+  }
+
   private Bucket own(Chat chat) {
-    return chats.get(
-        chat.address().chat(),
-        id -> {
-          var bucket =
-              Bucket.builder()
-                  .addLimit(
-                      limit ->
-                          limit.capacity(BURST_OF_A_CHAT).refillGreedy(1, Duration.ofSeconds(1)));
-          if (chat.kind() != Chat.Kind.PRIVATE) {
-            bucket.addLimit(
-                limit ->
-                    limit
-                        .capacity(BURST_OF_A_GROUP)
-                        .refillGreedy(PER_MINUTE_OF_A_GROUP, Duration.ofMinutes(1)));
-          }
-          return bucket.build();
-        });
+    return chats.get(chat.address().chat(), id -> bucket(chat.kind()));
+  }
+
+  private Bucket bucket(Chat.Kind kind) {
+    var bucket =
+        Bucket.builder()
+            .withCustomTimePrecision(new Meter(nanoTime))
+            .addLimit(
+                limit -> limit.capacity(BURST_OF_A_CHAT).refillGreedy(1, Duration.ofSeconds(1)));
+    if (kind != Chat.Kind.PRIVATE) {
+      bucket.addLimit(
+          limit ->
+              limit
+                  .capacity(BURST_OF_A_GROUP)
+                  .refillGreedy(PER_MINUTE_OF_A_GROUP, Duration.ofMinutes(1)));
+    }
+    return bucket.build();
+  }
+
+  private record Meter(LongSupplier nanoTime) implements TimeMeter {
+    @Override
+    public long currentTimeNanos() {
+      return nanoTime.getAsLong();
+    }
+
+    @Override
+    public boolean isWallClockBased() {
+      return false;
+    }
   }
 
   /**
-   * The server asked for a pause. It does not say whether it means the chat or the bot: one chat is
-   * taken for the chat; a second chat within five seconds for the bot.
+   * The server asked for a pause. It does not say whether it means the chat or the bot: the chat is
+   * paused in any case; two chats within five seconds that were sent too little to reach their own
+   * limits mean the bot, and then the pace is halved too.
    */
-  public void pause(Chat chat, Duration wait) {
-    Instant now = clock.instant();
-    Instant until = now.plus(wait);
-    boolean another =
-        pausedChats.entrySet().stream()
-            .anyMatch(
-                entry -> entry.getKey() != chat.address().chat() && entry.getValue().isAfter(now));
-    if (another
-        && Duration.between(max(lastPause, Instant.EPOCH), now).compareTo(TWO_CHATS_MEAN_ALL)
-            <= 0) {
-      allPausedUntil = max(allPausedUntil, until);
+  public synchronized void pause(Chat chat, Duration wait) {
+    long now = nanoTime.getAsLong();
+    long number = chat.address().chat();
+    pausedUntil.values().removeIf(until -> until <= now);
+    pausedUntil.put(number, now + wait.toNanos());
+    if (own(chat).getAvailableTokens() < UNSPENT) {
+      return;
     }
-    lastPause = now;
-    pausedChats.put(chat.address().chat(), until);
+    if (lastUnexplainedChat != number && now - lastUnexplained <= TWO_CHATS_MEAN_ALL.toNanos()) {
+      pauseAll(now, wait);
+    }
+    lastUnexplained = now;
+    lastUnexplainedChat = number;
   }
 
-  private static Instant max(Instant a, Instant b) {
-    return a.isAfter(b) ? a : b;
+  /** What was in flight when the server had too many comes back so too: that is one pause. */
+  private void pauseAll(long now, Duration wait) {
+    if (allPausedUntil <= now) {
+      pace.shrink();
+    }
+    allPausedUntil = Math.max(allPausedUntil, now + wait.toNanos());
   }
 }

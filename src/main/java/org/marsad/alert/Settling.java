@@ -3,12 +3,10 @@ package org.marsad.alert;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes down what became of a delivery, and what follows from it. Thread-safe. */
+/** What becomes of a delivery, and what follows from it for its chat. Thread-safe. */
 final class Settling {
   /**
    * After this many lost answers nobody can say whether it arrived; sending on would only repeat
@@ -26,40 +24,26 @@ final class Settling {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
   private static final Duration LAST_RETRY = Duration.ofMinutes(5);
 
-  private final Outbox outbox;
   private final Chats chats;
+  private final SendBudget budget;
   private final Clock clock;
 
-  Settling(Outbox outbox, Chats chats, Clock clock) {
-    this.outbox = outbox;
+  Settling(Chats chats, SendBudget budget, Clock clock) {
     this.chats = chats;
+    this.budget = budget;
     this.clock = clock;
   }
 
-  void settle(Delivery delivery, SendResult result) {
-    Instant now = clock.instant();
+  /** What a result means: for the chat and the budget at once, for the outbox to be written. */
+  Outcome settle(Delivery delivery, SendResult result) {
     if (result instanceof SendResult.Blocked blocked) {
       block(delivery.chat(), blocked.reason());
     } else if (result instanceof SendResult.Moved moved) {
       chats.move(delivery.chat().address().chat(), moved.chat());
+    } else if (result instanceof SendResult.RetryAfter retry) {
+      budget.pause(delivery.chat(), retry.after());
     }
-    write(outcome(delivery, result, now), now);
-  }
-
-  /** Settles what its chat no longer wants, unsent. */
-  void suppress(Delivery delivery) {
-    String state = delivery.chat().state().name().toLowerCase(Locale.ROOT);
-    write(Outcome.suppressed(delivery.id(), "the chat is " + state), clock.instant());
-  }
-
-  /** Puts it back until its chat has room. */
-  void putBack(Delivery delivery, Duration wait) {
-    Instant now = clock.instant();
-    write(Outcome.putBack(delivery.id(), "", now.plus(wait)), now);
-  }
-
-  private void write(Outcome outcome, Instant now) {
-    outbox.write(List.of(outcome), now);
+    return outcome(delivery, result, clock.instant());
   }
 
   private void block(Chat chat, String reason) {
@@ -67,8 +51,7 @@ final class Settling {
     chats.state(chat.id(), Chat.State.BLOCKED, reason);
   }
 
-  /** What a result means for what was to be told. */
-  static Outcome outcome(Delivery delivery, SendResult result, Instant now) {
+  private static Outcome outcome(Delivery delivery, SendResult result, Instant now) {
     long id = delivery.id();
     if (result instanceof SendResult.Sent sent) {
       String reason =

@@ -121,7 +121,7 @@ public final class Marsad implements AutoCloseable {
         new Deliverer(
             tables.forDelivery(clock),
             new TelegramMessenger(api),
-            new SendBudget(config.messagesPerSecond(), clock),
+            new SendBudget(config.messagesPerSecond(), System::nanoTime),
             alert -> AlertText.of(alert, clock.instant()),
             metrics.registry());
     Conversation conversation =

@@ -124,7 +124,7 @@ class KillIT {
 
     assertThat(repeats())
         .as("repeats after %d kills, seed %d", ROUNDS, seed)
-        .isLessThanOrEqualTo((long) ROUNDS * Deliverer.MAX_IN_FLIGHT);
+        .isLessThanOrEqualTo((long) ROUNDS * Deliverer.maxInFlight(1000));
     latecomers.forEach(chat -> bench.chats.awaitFromBot(chat, "غاز"));
     bench.feed.publish("gas", "الغاز في الأسواق");
     latecomers.forEach(chat -> bench.chats.awaitFromBot(chat, "الغاز في الأسواق"));

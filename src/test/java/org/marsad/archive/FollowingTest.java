@@ -42,7 +42,7 @@ class FollowingTest {
       shelf.store("هدنة", "");
       for (int i = 0; i < 5; i++) {
         archive.follow();
-        shelf.clock.forward(Duration.ofMinutes(2));
+        shelf.clock.step(Duration.ofMinutes(2));
       }
 
       assertThat(shelf.search(archive, "هدنة")).hasSize(1);
@@ -55,13 +55,13 @@ class FollowingTest {
         Handle late = shelf.database.jdbi().open()) {
       late.begin();
       insert(late, "هدنة متأخرة");
-      shelf.clock.forward(Duration.ofSeconds(20));
+      shelf.clock.step(Duration.ofSeconds(20));
       shelf.store("هدنة مبكرة", "");
       archive.follow();
       assertThat(shelf.search(archive, "هدنة")).containsExactly("هدنة مبكرة");
 
       late.commit();
-      shelf.clock.forward(Duration.ofSeconds(1));
+      shelf.clock.step(Duration.ofSeconds(1));
       archive.follow();
       assertThat(shelf.search(archive, "هدنة"))
           .containsExactlyInAnyOrder("هدنة مبكرة", "هدنة متأخرة");
@@ -85,7 +85,7 @@ class FollowingTest {
     try (Archive archive = shelf.archive(folder)) {
       shelf.store("هدنة في الشمال", "");
       archive.follow();
-      shelf.clock.forward(Duration.ofHours(1));
+      shelf.clock.step(Duration.ofHours(1));
       shelf.rename("هدنة في الشمال", "معارك في الشمال");
       archive.follow();
 
@@ -121,10 +121,10 @@ class FollowingTest {
   @Test
   void aRestartGoesOnWhereTheIndexWasLeft() throws IOException {
     shelf.store("هدنة", "");
-    shelf.clock.forward(Duration.ofMinutes(6));
+    shelf.clock.step(Duration.ofMinutes(6));
     Instant last = shelf.clock.instant();
     shelf.store("نفط", "");
-    shelf.clock.forward(Duration.ofMinutes(6));
+    shelf.clock.step(Duration.ofMinutes(6));
     shelf.archive(folder).close();
 
     try (ItemIndex index = ItemIndex.open(folder)) {
@@ -136,12 +136,12 @@ class FollowingTest {
   @Test
   void aClockThatIsPutBackHidesNothing() {
     try (Archive archive = shelf.archive(folder)) {
-      shelf.clock.forward(Duration.ofHours(3));
+      shelf.clock.step(Duration.ofHours(3));
       shelf.store("هدنة أولى", "");
       archive.follow();
-      shelf.clock.forward(Duration.ofMinutes(10));
+      shelf.clock.step(Duration.ofMinutes(10));
       archive.follow();
-      shelf.clock.forward(Duration.ofHours(-2));
+      shelf.clock.step(Duration.ofHours(-2));
       shelf.store("هدنة ثانية", "");
       archive.follow();
 
@@ -153,13 +153,13 @@ class FollowingTest {
   void whatTheDatabaseDeletedIsForgotten() throws IOException {
     try (Archive archive = shelf.archive(folder)) {
       shelf.store("هدنة قديمة", "");
-      shelf.clock.forward(Duration.ofDays(31));
+      shelf.clock.step(Duration.ofDays(31));
       shelf.store("هدنة جديدة", "");
       archive.follow();
       delete("هدنة قديمة");
       assertThat(shelf.search(archive, "هدنة")).containsExactly("هدنة جديدة");
 
-      shelf.clock.forward(Duration.ofHours(2));
+      shelf.clock.step(Duration.ofHours(2));
       archive.follow();
     }
     try (ItemIndex index = ItemIndex.open(folder)) {

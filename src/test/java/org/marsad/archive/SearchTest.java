@@ -26,7 +26,7 @@ class SearchTest {
     for (int i = 1; i <= items; i++) {
       shelf.store("هدنة " + i, "");
       shelf.store("نفط " + i, "");
-      shelf.clock.forward(Duration.ofHours(1));
+      shelf.clock.step(Duration.ofHours(1));
     }
   }
 
@@ -155,7 +155,7 @@ class SearchTest {
         }
         shelf.store(0, texts);
       }
-      shelf.clock.forward(Duration.ofDays(1));
+      shelf.clock.step(Duration.ofDays(1));
     }
     try (Archive archive = shelf.archive(null)) {
       DryRun run = archive.tryOut(shelf.query("هدنة"), shelf.feeds.all(), Duration.ofDays(7));
@@ -170,14 +170,14 @@ class SearchTest {
   @Test
   void aPageBehindManyThatOnlyLookAlikeCanStillBeReached() {
     shelf.store("وقف إطلاق النار", "");
-    shelf.clock.forward(Duration.ofMinutes(1));
+    shelf.clock.step(Duration.ofMinutes(1));
     for (int i = 0; i < 60; i++) {
       List<Shelf.Text> texts = new ArrayList<>();
       for (int j = 0; j < 100; j++) {
         texts.add(new Shelf.Text("النار بعد إطلاق القذائف في وقف", ""));
       }
       shelf.store(0, texts);
-      shelf.clock.forward(Duration.ofMinutes(1));
+      shelf.clock.step(Duration.ofMinutes(1));
     }
     try (Archive archive = shelf.archive(null)) {
       Results first =

@@ -2,14 +2,11 @@ package org.marsad.archive;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.marsad.SteppedClock;
 import org.marsad.app.Database;
 import org.marsad.app.TestDatabase;
 import org.marsad.entity.Catalogue;
@@ -32,37 +29,13 @@ final class Shelf implements AutoCloseable {
   final Feeds feeds = new Feeds(database.jdbi());
   final Items items = new Items(database.jdbi());
   final WatchMatcher matcher = new WatchMatcher(Catalogue.read(Path.of("config/entities.yaml")));
-  final Hand clock = new Hand();
+  final SteppedClock clock = new SteppedClock(START);
   private int count;
 
   /** A headline and what stands below it: a teaser, and perhaps a whole text. */
   record Text(String title, String teaser, String body) {
     Text(String title, String teaser) {
       this(title, teaser, "");
-    }
-  }
-
-  /** A clock that stands still until it is set. */
-  static final class Hand extends Clock {
-    private Instant now = START;
-
-    void forward(Duration by) {
-      now = now.plus(by);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
     }
   }
 

@@ -4,17 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.marsad.SteppedClock;
 
 /** A stand-in without HTTP, one person who wrote to the bot, and short ways to call and judge. */
 final class Bench {
   static final long LAYLA = 5001;
   static final long OMAR = 5002;
 
-  final SteppedClock clock = new SteppedClock();
+  final SteppedClock clock = new SteppedClock(Instant.parse("2026-03-01T10:00:00.250Z"));
   final StandIn telegram = new StandIn(StandInServer.TOKEN, clock);
   final Crowd crowd = telegram.crowd();
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.marsad.SteppedClock;
 import org.marsad.feed.FeedParser;
 import org.marsad.feed.Item;
 import org.marsad.feed.Parsed;
@@ -23,7 +25,7 @@ import org.marsad.feed.ParsedFeed;
 class NewsroomTest {
   private static final URI BASE = URI.create("http://127.0.0.1:8080");
 
-  private final SteppedClock clock = new SteppedClock();
+  private final SteppedClock clock = new SteppedClock(Instant.parse("2026-03-01T10:00:00.250Z"));
   private final Newsroom newsroom = new Newsroom(clock, NewsStock.sample());
 
   @AfterEach
