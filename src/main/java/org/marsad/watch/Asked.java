@@ -1,8 +1,10 @@
 package org.marsad.watch;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -10,6 +12,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * it.
  */
 final class Asked implements Slots.Hashed {
+  /** How many places of one term a hit tells. */
+  static final int MAX_TOLD = 32;
+
   private final Query query;
   private final Condition condition;
   private final List<Atom> triggers;
@@ -83,10 +88,17 @@ final class Asked implements Slots.Hashed {
     return failed.compareAndSet(false, true);
   }
 
-  /** Where what made it hold stands, in reading order. */
+  /** Where what made it hold stands, in reading order; of each term the first places. */
   List<Place> places(Sightings seen) {
     List<Place> places = new ArrayList<>();
-    condition.places(seen, (atom, span) -> places.add(span.place(atom.term())));
+    Map<Atom, Integer> told = new HashMap<>();
+    condition.places(
+        seen,
+        (atom, span) -> {
+          if (told.merge(atom, 1, Integer::sum) <= MAX_TOLD) {
+            places.add(span.place(atom.term()));
+          }
+        });
     places.sort(Place.READING_ORDER);
     return List.copyOf(new LinkedHashSet<>(places));
   }

@@ -1,20 +1,38 @@
 package org.marsad.watch;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds words that stand close together. With at most 5 parts of at most {@link
- * Sightings#MAX_PLACES} places each, one search takes at most 160·160/2·32 steps. Pure functions.
+ * Finds words that stand close together. For one query and one item.
+ *
+ * <p>A place looks back over at most {@link QueryParser#MAX_NEAR_WORDS} + 1 words, at each of which
+ * it meets at most one chain for every set of the {@link QueryParser#MAX_NEAR_PARTS} parts.
  */
 final class Nearness {
-  private Nearness() {}
+  private final Condition.Close close;
+  private final int full;
+
+  /** The chains that end with a word: for each set of parts, its last place. */
+  private final Map<Integer, @Nullable Link[]> ending = new HashMap<>();
 
   /** One part found at one place. */
   record Found(int part, Atom atom, Span span) {}
+
+  /** The last place of a chain, and what goes before. */
+  private record Link(Found found, @Nullable Link before) {}
+
+  private Nearness(Condition.Close close) {
+    this.close = close;
+    this.full = (1 << close.parts().size()) - 1;
+  }
 
   /**
    * The first chain, in reading order, of one place for each part, with no more words between one
@@ -23,63 +41,73 @@ final class Nearness {
   static List<Found> find(Condition.Close close, Sightings seen) {
     List<Found> all = new ArrayList<>();
     for (int part = 0; part < close.parts().size(); part++) {
-      List<Found> here = new ArrayList<>();
+      int before = all.size();
+      Set<Span> spans = new HashSet<>();
       int number = part;
-      close.parts().get(part).places(seen, (atom, at) -> here.add(new Found(number, atom, at)));
-      if (here.isEmpty()) {
+      close
+          .parts()
+          .get(part)
+          .places(
+              seen,
+              (atom, at) -> {
+                if (spans.add(at)) {
+                  all.add(new Found(number, atom, at));
+                }
+              });
+      if (all.size() == before) {
         return List.of();
       }
-      all.addAll(here.subList(0, Math.min(here.size(), Sightings.MAX_PLACES)));
     }
     all.sort(Comparator.comparing(Found::span, Span.READING_ORDER));
-    return chain(all, close.parts().size(), close.words());
+    return new Nearness(close).chain(all);
   }
 
-  /** For each place, and each set of parts that a chain ending there can have: the place before. */
-  private static List<Found> chain(List<Found> all, int parts, int words) {
-    int full = (1 << parts) - 1;
-    int[][] before = new int[all.size()][full + 1];
-    for (int i = 0; i < all.size(); i++) {
-      Arrays.fill(before[i], NO_CHAIN);
-      int own = 1 << all.get(i).part();
-      before[i][own] = i;
-      for (int j = 0; j < i; j++) {
-        if (close(all.get(j).span(), all.get(i).span(), words)) {
-          extend(before[j], before[i], own, j);
-        }
+  private List<Found> chain(List<Found> all) {
+    Found last = null;
+    for (Found found : all) {
+      if (last != null && last.span().field() != found.span().field()) {
+        ending.clear();
       }
-      if (before[i][full] != NO_CHAIN) {
-        return back(all, before, i, full);
+      Link[] chains = chains(found);
+      Link whole = chains[full];
+      if (whole != null) {
+        return back(whole);
       }
+      last = found;
     }
     return List.of();
   }
 
-  private static final int NO_CHAIN = -1;
-
-  private static void extend(int[] from, int[] to, int own, int place) {
-    for (int set = 0; set < from.length; set++) {
-      if (from[set] != NO_CHAIN && (set & own) == 0 && to[set | own] == NO_CHAIN) {
-        to[set | own] = place;
+  /** Goes on from the chains before a place. */
+  private @Nullable Link[] chains(Found found) {
+    int own = 1 << found.part();
+    int first = found.span().first();
+    @Nullable Link[] to =
+        ending.computeIfAbsent(found.span().last(), word -> new @Nullable Link[full + 1]);
+    add(to, own, new Link(found, null));
+    for (int word = first - 1; word >= first - 1 - close.words(); word--) {
+      @Nullable Link[] from = ending.get(word);
+      for (int set = 0; from != null && set <= full; set++) {
+        Link before = from[set];
+        if (before != null && (set & own) == 0) {
+          add(to, set | own, new Link(found, before));
+        }
       }
     }
+    return to;
   }
 
-  private static boolean close(Span first, Span second, int words) {
-    int between = second.first() - first.last() - 1;
-    return first.field() == second.field() && between >= 0 && between <= words;
-  }
-
-  private static List<Found> back(List<Found> all, int[][] before, int end, int full) {
-    List<Found> chain = new ArrayList<>();
-    int place = end;
-    for (int set = full; set != 0; ) {
-      chain.add(all.get(place));
-      int next = before[place][set];
-      set &= ~(1 << all.get(place).part());
-      place = next;
+  private static void add(@Nullable Link[] to, int set, Link link) {
+    if (to[set] == null) {
+      to[set] = link;
     }
-    Collections.reverse(chain);
+  }
+
+  private static List<Found> back(Link end) {
+    LinkedList<Found> chain = new LinkedList<>();
+    for (Link link = end; link != null; link = link.before()) {
+      chain.addFirst(link.found());
+    }
     return chain;
   }
 }

@@ -10,10 +10,10 @@ import org.marsad.text.Field;
 /** What was seen in one item, and where. For one thread. */
 final class Sightings {
   /**
-   * How many places of one atom are kept: what bounds the work of a query on an item, however long
-   * the item is.
+   * How many places of one atom are kept, the first ones: what bounds the work of a query on an
+   * item, however long the item is. Only a text of thousands of words has more.
    */
-  static final int MAX_PLACES = 32;
+  static final int MAX_PLACES = 128;
 
   private final Map<Atom, List<Span>> seen;
   private final boolean titleOnly;

@@ -160,11 +160,26 @@ class QueryMatchTest {
   }
 
   @Test
+  void nearWordsAreFoundAlsoBehindManyOthers() {
+    String gas = "غاز ثم ".repeat(60);
+    assertThat(finds("قرب/1((غاز أو نفط)، ذهب)", "", gas + "نفط ذهب")).isTrue();
+    assertThat(finds("قرب/1((غاز أو نفط)، ذهب)", "", "نفط ذهب " + gas)).isTrue();
+    assertThat(finds("قرب/1(غاز، ذهب)", "", gas + "غاز ذهب")).isTrue();
+    assertThat(finds("قرب/1(غاز، ذهب)", "", gas + "ثم ثم ذهب")).isFalse();
+  }
+
+  @Test
+  void nearWordsMayShareNoWord() {
+    assertThat(finds("قرب/2(مجلس الأمن، الأمن، مجلس)", "مجلس الأمن", "")).isFalse();
+    assertThat(finds("قرب/2(مجلس الأمن، الأمن، مجلس)", "مجلس الأمن مجلس الأمن", "")).isTrue();
+  }
+
+  @Test
   void noItemIsTooLongForAQuery() {
     String words = "نفط غاز ذهب قمح حرب ".repeat(20_000);
     Trial near = trial("قرب/10(نفط، غاز، ذهب، قمح، سلم)");
     assertThat(near.on(Samples.item("", words), Samples.feed())).isEmpty();
     assertThat(trial("نفط").on(Samples.item("", words), Samples.feed()).orElseThrow())
-        .hasSize(Sightings.MAX_PLACES);
+        .hasSize(Asked.MAX_TOLD);
   }
 }
