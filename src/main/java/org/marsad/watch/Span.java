@@ -23,15 +23,24 @@ record Span(Field field, int first, int last, int start, int end) {
   /** Where an entity is named. */
   static Span of(Mention mention, Document document) {
     List<Token> tokens = document.field(mention.field()).tokens();
-    int first = 0;
-    while (first + 1 < tokens.size() && tokens.get(first).end() <= mention.start()) {
-      first++;
-    }
-    int last = first;
-    while (last + 1 < tokens.size() && tokens.get(last + 1).start() < mention.end()) {
-      last++;
-    }
+    int first = firstBehind(tokens, mention.start());
+    int last = firstBehind(tokens, mention.end() - 1);
     return new Span(mention.field(), first, last, mention.start(), mention.end());
+  }
+
+  /** The first word that ends behind a place; the words stand in order. */
+  private static int firstBehind(List<Token> tokens, int place) {
+    int low = 0;
+    int high = tokens.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.get(middle).end() <= place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** The same, as others know it. */

@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -192,8 +190,7 @@ class WatchMatcherTest {
     try {
       Future<Integer> matching = threads.submit(() -> matchUntil(done));
       Future<Integer> also = threads.submit(() -> matchUntil(done));
-      Instant end = Instant.now().plus(Duration.ofSeconds(2));
-      for (long i = 2; Instant.now().isBefore(end); i += 3) {
+      for (long i = 2; i < 6_000; i += 3) {
         matcher.add(watch(i, 2, "نفط -غاز"));
         matcher.add(watch(i + 1, 2, "كلمة" + i));
         matcher.add(watch(i + 2, 2, "قرب/2(نفط، ذهب" + i % 7 + ")"));
@@ -218,24 +215,5 @@ class WatchMatcherTest {
       matched++;
     }
     return matched;
-  }
-
-  @Test
-  void addingAWatchAmongManyTakesLessThanAMillisecond() throws ExecutionException {
-    List<Watch> many = new ArrayList<>();
-    for (int i = 0; i < 100_000; i++) {
-      many.add(watch(i, i, "كلمة" + i + " أو نفط" + i % 1_000));
-    }
-    assertThat(matcher.reload(() -> many)).isEmpty();
-    int more = 2_000;
-    long[] nanos = new long[more];
-    for (int i = 0; i < more; i++) {
-      Watch one = watch(1_000_000 + i, i, "جديد" + i + " نفط");
-      long start = System.nanoTime();
-      matcher.add(one);
-      nanos[i] = System.nanoTime() - start;
-    }
-    java.util.Arrays.sort(nanos);
-    assertThat(Duration.ofNanos(nanos[more / 2])).isLessThan(Duration.ofMillis(1));
   }
 }
