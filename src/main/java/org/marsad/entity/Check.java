@@ -15,9 +15,9 @@ record Check(
     BitSet countries,
     BitSet or,
     BitSet needs,
-    BitSet never,
     BitSet unless,
     BitSet but,
+    BitSet notBeside,
     Set<Language> languages,
     Set<Flag> flags) {
   boolean has(Flag flag) {

@@ -125,9 +125,9 @@ final class Compiled {
         numbers(condition.countries()),
         numbers(condition.or()),
         numbers(condition.needs()),
-        numbers(condition.never()),
         numbers(condition.unless()),
         numbers(condition.but()),
+        numbers(condition.notBeside()),
         condition.languages(),
         condition.flags());
   }

@@ -12,9 +12,9 @@ record Condition(
     Set<String> countries,
     Set<String> or,
     Set<String> needs,
-    Set<String> never,
     Set<String> unless,
     Set<String> but,
+    Set<String> notBeside,
     Set<Language> languages,
     Set<Flag> flags,
     List<String> rivals) {
@@ -23,7 +23,9 @@ record Condition(
   enum Flag {
     ONLY,
     FIRST_NAME,
-    TRAVELS
+    TRAVELS,
+    PLACED,
+    ADJECTIVE
   }
 
   static final Condition NONE =

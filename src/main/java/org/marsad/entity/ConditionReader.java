@@ -18,14 +18,16 @@ final class ConditionReader {
           "country",
           "or",
           "needs",
-          "never",
           "unless",
           "but",
+          "not_beside",
           "lang",
           "only",
           "rivals",
           "first_name",
-          "travels");
+          "travels",
+          "placed",
+          "adjective");
 
   private final Set<String> contexts;
   private final Set<String> countries;
@@ -59,9 +61,9 @@ final class ConditionReader {
         named(map.get("country"), countries, "country (see countries.yaml)"),
         either(map.get("or")),
         either(map.get("needs")),
-        either(map.get("never")),
         either(map.get("unless")),
         either(map.get("but")),
+        either(map.get("not_beside")),
         languages(map.get("lang")),
         flags(map),
         spellings(map.get("rivals")));

@@ -1,7 +1,10 @@
 package org.marsad.entity;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.marsad.text.Document;
 import org.marsad.text.Field;
 import org.marsad.text.Language;
@@ -12,7 +15,9 @@ final class Evidence {
   private final Side title;
   private final Side text;
 
-  /** The numbers of all contexts and countries that the item names. */
+  /** By the number of the context or country: where the item names it, by the words it does in. */
+  private final Map<Integer, Map<String, List<Spot>>> named = new HashMap<>();
+
   private final BitSet subjects = new BitSet();
 
   Evidence(Compiled compiled, Document document) {
@@ -24,7 +29,7 @@ final class Evidence {
     for (Side side : sides()) {
       for (Span span : side.scan().all()) {
         if (span.is(Role.CONTEXT)) {
-          subjects.set(span.number());
+          add(span.number(), new Spot(side, span));
         }
       }
       countries(side, false);
@@ -33,8 +38,16 @@ final class Evidence {
   }
 
   private static Side side(Field field, Scan scan, Language ofItem) {
-    return new Side(
-        field, scan, new Places(scan), language(List.of(scan), ofItem), Capitals.everywhere(scan));
+    Language language = language(List.of(scan), ofItem);
+    return new Side(field, scan, new Places(scan), language, Capitals.everywhere(scan));
+  }
+
+  private void add(int subject, Spot spot) {
+    subjects.set(subject);
+    named
+        .computeIfAbsent(subject, any -> new HashMap<>(4))
+        .computeIfAbsent(spot.words(), any -> new ArrayList<>(2))
+        .add(spot);
   }
 
   /** Title and text. */
@@ -42,19 +55,34 @@ final class Evidence {
     return List.of(title, text);
   }
 
-  /** Whether the item names one of these contexts or countries. */
-  boolean any(BitSet numbers) {
-    return subjects.intersects(numbers);
+  /**
+   * Whether the item names one of these contexts or countries besides the words in question, here
+   * or wherever they stand again: a name is no evidence of its own meaning.
+   */
+  boolean any(BitSet numbers, Spot spot) {
+    return subjects.intersects(numbers)
+        && numbers.stream().anyMatch(number -> isNamed(number, spot));
+  }
+
+  private boolean isNamed(int subject, Spot besides) {
+    if (!subjects.get(subject)) {
+      return false;
+    }
+    String own = besides.words();
+    return named.getOrDefault(subject, Map.of()).entrySet().stream()
+        .filter(entry -> !entry.getKey().equals(own))
+        .anyMatch(entry -> entry.getValue().stream().anyMatch(spot -> !spot.overlaps(besides)));
   }
 
   /** A place of several countries means the first, unless only another is named besides. */
   private void countries(Side side, boolean ambiguous) {
     for (Place place : side.places().all()) {
       if (place.isAmbiguous() == ambiguous) {
-        BitSet named = (BitSet) place.countries().clone();
-        named.and(subjects);
-        boolean first = named.isEmpty() || named.get(place.first());
-        subjects.set(first ? place.first() : named.nextSetBit(0));
+        BitSet known = (BitSet) place.countries().clone();
+        known.and(subjects);
+        boolean first = known.isEmpty() || known.get(place.first());
+        Spot spot = new Spot(side, place.from(), place.to(), place.proclitics());
+        add(first ? place.first() : known.nextSetBit(0), spot);
       }
     }
   }

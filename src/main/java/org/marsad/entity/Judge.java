@@ -15,42 +15,51 @@ final class Judge {
   }
 
   /** What the condition says of a phrase. */
-  Verdict verdict(Check check, Side side, int from, int to) {
-    if (!check.languages().isEmpty() && !check.languages().contains(side.language())) {
+  Verdict verdict(Check check, Spot spot) {
+    if (!check.languages().isEmpty() && !check.languages().contains(spot.side().language())) {
       return Verdict.OTHER_LANGUAGE;
     }
-    boolean against = evidence.any(check.unless()) && !evidence.any(check.but());
-    if (evidence.any(check.never()) || (against && !check.unless().isEmpty())) {
+    Beside beside = new Beside(spot);
+    List<Place> ties = check.countries().isEmpty() ? List.of() : ties(check, spot);
+    boolean atHome = !ties.isEmpty() && !foreign(check, ties);
+    if ((!atHome && isAgainst(check, spot)) || beside.any(check.notBeside())) {
       return Verdict.OTHER_CONTEXT;
     }
-    if (!check.needs().isEmpty() && !evidence.any(check.needs())) {
+    if (check.has(Flag.ADJECTIVE) && beside.adjective()) {
+      return Verdict.PART_OF_LONGER;
+    }
+    if ((!check.needs().isEmpty() && !evidence.any(check.needs(), spot))
+        || (check.has(Flag.PLACED) && !beside.place())) {
       return Verdict.NO_CONTEXT;
     }
     if (check.has(Flag.FIRST_NAME)
-        && Capitals.nameFollows(side, to)
-        && !evidence.any(check.but())) {
+        && Capitals.nameFollows(spot.side(), spot.to())
+        && !evidence.any(check.but(), spot)) {
       return Verdict.SOMEBODY_ELSE;
     }
-    return check.countries().isEmpty() ? Verdict.NAMED : placed(check, side, from, to);
+    return check.countries().isEmpty() ? Verdict.NAMED : placed(check, spot, ties);
   }
 
-  private Verdict placed(Check check, Side side, int from, int to) {
-    List<Place> ties = ties(check, side, from, to);
+  private boolean isAgainst(Check check, Spot spot) {
+    return evidence.any(check.unless(), spot) && !evidence.any(check.but(), spot);
+  }
+
+  private Verdict placed(Check check, Spot spot, List<Place> ties) {
     if (!ties.isEmpty()) {
       return foreign(check, ties) ? Verdict.OTHER_COUNTRY : Verdict.NAMED;
     }
     if (check.has(Flag.ONLY) && hasRival(check)) {
       return Verdict.RIVAL;
     }
-    boolean actors = evidence.any(check.or());
-    if (!actors && !evidence.any(check.countries())) {
+    boolean actors = evidence.any(check.or(), spot);
+    if (!actors && !evidence.any(check.countries(), spot)) {
       return Verdict.NO_CONTEXT;
     }
-    return !actors && foreignDateline(check, side) ? Verdict.OTHER_COUNTRY : Verdict.NAMED;
+    return !actors && foreignDateline(check, spot.side()) ? Verdict.OTHER_COUNTRY : Verdict.NAMED;
   }
 
-  private static List<Place> ties(Check check, Side side, int from, int to) {
-    return new Surroundings(side).ties(from, to, check.has(Flag.TRAVELS));
+  private static List<Place> ties(Check check, Spot spot) {
+    return new Surroundings(spot.side()).ties(spot.from(), spot.to(), check.has(Flag.TRAVELS));
   }
 
   private static boolean foreign(Check check, List<Place> ties) {
@@ -75,7 +84,7 @@ final class Judge {
     for (Side side : evidence.sides()) {
       for (Span span : side.scan().all()) {
         if (span.is(Role.RIVAL, check.number())
-            && foreign(check, ties(check, side, span.from(), span.to()))) {
+            && foreign(check, ties(check, new Spot(side, span)))) {
           return true;
         }
       }

@@ -64,9 +64,9 @@ final class People {
 
   private void full(NameUnit unit, Span span, int family) {
     String spelling = unit.spelling() + " " + span.sense().spelling();
-    Verdict verdict = unit.isKnown() ? verdict(unit, span.to()) : Verdict.SOMEBODY_ELSE;
     Span first = scan.from(unit.from(), name -> name.to() <= unit.to());
     String proclitics = first == null ? "" : first.proclitics();
+    Verdict verdict = unit.isKnown() ? verdict(unit, span.to(), proclitics) : Verdict.SOMEBODY_ELSE;
     found.add(
         new Naming(
             side,
@@ -80,12 +80,12 @@ final class People {
             spelling));
   }
 
-  private Verdict verdict(NameUnit unit, int to) {
+  private Verdict verdict(NameUnit unit, int to, String proclitics) {
     Person person = compiled.people.get(unit.person());
     if (person == null || occupation(unit.from())) {
       return Verdict.SOMEBODY_ELSE;
     }
-    return judge.verdict(person.full(), side, unit.from(), to);
+    return judge.verdict(person.full(), new Spot(side, unit.from(), to, proclitics));
   }
 
   /** «صدام وخالد حفتر»: those before share the surname. */
@@ -185,7 +185,7 @@ final class People {
         Surname surname = compiled.surnames.get(same.number());
         Check bare = surname.family() == family ? surname.bare() : null;
         if (bare != null) {
-          verdict = judge.verdict(bare, side, span.from(), span.to());
+          verdict = judge.verdict(bare, new Spot(side, span));
         }
         if (verdict == Verdict.NAMED) {
           return verdict;

@@ -47,6 +47,8 @@ enum Role {
   OF,
   BETWEEN,
   PLACE_NOUNS,
+  /** Stand before the name of a place. */
+  WHEREABOUTS,
   OWNED,
   ENGLISH,
   FRENCH,

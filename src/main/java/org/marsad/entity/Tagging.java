@@ -36,7 +36,7 @@ final class Tagging {
     for (Span span : side.scan().all()) {
       if (span.is(Role.NOT)) {
         Check check = compiled.nots.get(span.number());
-        add(side, span, -1, judge.verdict(check, side, span.from(), span.to()));
+        add(side, span, -1, judge.verdict(check, new Spot(side, span)));
       } else if (span.is(Role.ALIAS)) {
         Alias alias = compiled.aliases.get(span.number());
         add(side, span, alias.entity(), verdict(side, span, alias));
@@ -45,15 +45,19 @@ final class Tagging {
   }
 
   private Verdict verdict(Side side, Span span, Alias alias) {
-    boolean surname =
+    boolean somebody =
         alias.group() == Entity.Group.PLACE
             && oneName(side, span)
             && span.proclitics().isEmpty()
             && side.scan().joined(span.from())
-            && side.scan().to(span.from(), Role.GIVEN) != null;
-    return surname
-        ? Verdict.SOMEBODY_ELSE
-        : judge.verdict(alias.check(), side, span.from(), span.to());
+            && side.scan().to(span.from(), Tagging::isBeforeAName) != null;
+    return somebody ? Verdict.SOMEBODY_ELSE : judge.verdict(alias.check(), new Spot(side, span));
+  }
+
+  /** A first name, or a definite occupation (الفنانة مروي; but لاعب درنة plays for the town). */
+  private static boolean isBeforeAName(Span span) {
+    return span.is(Role.GIVEN)
+        || (span.is(Role.OCCUPATIONS) && span.sense().spelling().startsWith("ال"));
   }
 
   /** A single word, or one with its article in Latin script: El Fasher. */
