@@ -108,7 +108,7 @@ class OwnEntityTest {
     described();
     WatchMatcher again = new WatchMatcher(town.catalogue);
 
-    assertThat(again.reload(town.watches.all())).isEmpty();
+    assertThat(again.reload(town.watches::all)).isEmpty();
     Item item = town.publish("المرصد", "الواحة للنفط ترفع الإنتاج", "");
     assertThat(again.match(item, town.feed("المرصد")).hits()).hasSize(1);
   }
@@ -177,7 +177,7 @@ class OwnEntityTest {
 
     assertThat(salem.reads()).contains("على ما يُحفظ");
     assertThat(salem.types("تم").types("تم").reads()).contains("تتابع الآن");
-    assertThat(town.matcher.reload(town.watches.all())).isEmpty();
+    assertThat(town.matcher.reload(town.watches::all)).isEmpty();
   }
 
   @Test
