@@ -18,9 +18,6 @@ final class Newness {
   /** How long an item may be edited; after that a change is not looked at. */
   static final Duration EDITED_WITHIN = Duration.ofDays(7);
 
-  /** Of a text that is no phrase common to all ("Read more"). */
-  private static final int MIN_TELLING_CHARS = 40;
-
   private final Identity identity;
   private final SeenItems seen;
   private final Instant editedSince;
@@ -61,10 +58,10 @@ final class Newness {
             .filter(link -> link.getValue().size() > 1)
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
-    Set<String> texts = document.stream().map(one -> one.keys().text()).collect(Collectors.toSet());
+    Telling telling = Telling.of(document, seen);
     Set<String> once = new HashSet<>();
     return document.stream()
-        .map(one -> found(one, key(one.keys(), shared), texts))
+        .map(one -> found(one, key(one.keys(), shared), telling))
         .filter(found -> once.add(found.key()))
         .toList();
   }
@@ -75,18 +72,17 @@ final class Newness {
     return key.equals(keys.link()) && sharedLinks.contains(key) ? keys.text() : key;
   }
 
-  private Found found(Keyed one, String key, Set<String> texts) {
+  /** A new headline in place of another over the same text makes a new hash, but no new item. */
+  private Found found(Keyed one, String key, Telling telling) {
     Optional<Seen> before = seen.find(key, one.keys());
     boolean byText = key.equals(one.keys().text());
-    return new Found(one, key, byText ? before.or(() -> reworded(one.item(), texts)) : before);
+    return new Found(one, key, byText ? before.or(() -> reworded(one.item(), telling)) : before);
   }
 
-  /** A new headline in place of another over the same text makes a new hash, but no new item. */
-  private Optional<Seen> reworded(Item item, Set<String> texts) {
-    return item.summary().length() < MIN_TELLING_CHARS
-        ? Optional.empty()
-        : seen.withSummary(item.summary(), editedSince)
-            .filter(old -> !texts.contains(old.keys().text()));
+  private Optional<Seen> reworded(Item item, Telling telling) {
+    return seen.withSummary(item.summary()).stream()
+        .filter(old -> old.at().isAfter(editedSince) && telling.isSame(item, old))
+        .findFirst();
   }
 
   /** Whether the headline of a known item was changed in time. */

@@ -1,6 +1,5 @@
 package org.marsad.feed;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -51,10 +50,13 @@ final class SeenItems {
         .or(() -> found.stream().findFirst());
   }
 
-  /** One of the same text that was first read after this moment. */
-  Optional<Seen> withSummary(String summary, Instant since) {
-    return bySummary.getOrDefault(summary, List.of()).stream()
-        .filter(seen -> seen.at().isAfter(since))
-        .findFirst();
+  /** Those with this text below their headlines. */
+  List<Seen> withSummary(String summary) {
+    return bySummary.getOrDefault(summary, List.of());
+  }
+
+  /** Whether several items had this text below their headlines. */
+  boolean haveInCommon(String summary) {
+    return withSummary(summary).stream().map(Seen::itemId).distinct().count() > 1;
   }
 }

@@ -60,6 +60,7 @@ final class Steadiness {
    * the feed gives several items one link, or another item the link of an old one (a live page).
    */
   private static boolean isGuidChanged(List<Keyed> document, SeenItems seen) {
+    Telling telling = Telling.of(document, seen);
     Set<String> guids = document.stream().map(one -> one.keys().guid()).collect(Collectors.toSet());
     Map<String, Long> links =
         document.stream()
@@ -73,13 +74,13 @@ final class Steadiness {
                 seen.withLink(one.keys().link()).stream()
                     .filter(old -> !old.keys().guid().isEmpty())
                     .filter(old -> !guids.contains(old.keys().guid()))
-                    .anyMatch(old -> isSame(one, old)));
+                    .anyMatch(old -> isSame(one, old, telling)));
   }
 
-  private static boolean isSame(Keyed one, Seen old) {
+  private static boolean isSame(Keyed one, Seen old, Telling telling) {
     return one.keys().text().equals(old.keys().text())
         || (!old.title().isEmpty() && old.title().equals(one.item().title()))
-        || (!old.summary().isEmpty() && old.summary().equals(one.item().summary()))
+        || telling.isSame(one.item(), old)
         || stem(one.keys().guid()).equals(stem(old.keys().guid()));
   }
 
