@@ -7,12 +7,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code items}. Thread-safe. */
@@ -45,73 +43,15 @@ public final class Items {
     }
     Newness newness = new Newness(verdict.identity(), seen, now);
     List<Item> fresh = new ArrayList<>();
-    List<Item> edited = new ArrayList<>();
+    List<Added.Edit> edited = new ArrayList<>();
     for (Newness.Found found : newness.of(document)) {
       if (found.isNew()) {
-        fresh.add(insert(handle, feed, found, now));
+        fresh.add(ItemChanges.insert(handle, feed, found, now));
       } else if (newness.isEdited(found)) {
-        edited.add(update(handle, feed, found, now));
+        ItemChanges.edit(handle, feed, found, now).ifPresent(edited::add);
       }
     }
     return new Added(fresh, edited, verdict.why());
-  }
-
-  private static Item insert(Handle handle, Feed feed, Newness.Found found, Instant now) {
-    Item item = found.keyed().item();
-    long id =
-        bound(
-                handle.createUpdate(
-                    """
-                    INSERT INTO items (feed_id, guid, link, title, summary, author, published_at, updated_at, seen_at,
-                      changed_at, body, language, categories, media_url, media_type)
-                    VALUES (:feed, :guid, :link, :title, :summary, :author, :published, :updated, :seen,
-                      :seen, :body, :language, :categories, :mediaUrl, :mediaType)"""),
-                item)
-            .bind("feed", feed.id())
-            .bind("guid", found.key())
-            .bind("seen", now)
-            .executeAndReturnGeneratedKeys("id")
-            .mapTo(Long.class)
-            .one();
-    ItemKeys.add(handle, feed, id, found.keyed().keys(), now);
-    return item.stored(id, feed.id(), found.key(), now);
-  }
-
-  private static Item update(Handle handle, Feed feed, Newness.Found found, Instant now) {
-    Item item = found.keyed().item();
-    Seen before = found.before().orElseThrow();
-    long id = Objects.requireNonNull(before.itemId());
-    bound(
-            handle.createUpdate(
-                """
-                UPDATE items SET link = :link, title = :title, summary = :summary, author = :author,
-                  published_at = :published, updated_at = :updated, body = :body, language = :language,
-                  categories = :categories, media_url = :mediaUrl, media_type = :mediaType, changed_at = :now
-                WHERE id = :id"""),
-            item)
-        .bind("id", id)
-        .bind("now", now)
-        .execute();
-    if (!before.keys().equals(found.keyed().keys())) {
-      ItemKeys.add(handle, feed, id, found.keyed().keys(), before.at());
-    }
-    return item.stored(id, feed.id(), found.key(), before.at());
-  }
-
-  private static Update bound(Update update, Item item) {
-    Media media = item.details().media();
-    return update
-        .bind("link", item.link())
-        .bind("title", item.title())
-        .bind("summary", item.summary())
-        .bind("author", item.author())
-        .bind("published", item.publishedAt())
-        .bind("updated", item.updatedAt())
-        .bind("body", item.details().body())
-        .bind("language", item.details().language())
-        .bind("categories", String.join("\n", item.details().categories()))
-        .bind("mediaUrl", media == null ? null : media.url())
-        .bind("mediaType", media == null ? null : media.type());
   }
 
   /**

@@ -13,7 +13,8 @@ public enum Reason {
   HOST_BUSY("waits for its turn at the server"),
   GONE("the feed is gone for good"),
   UNREACHABLE("the server could not be reached"),
-  NOT_A_FEED("what was fetched is not a feed");
+  NOT_A_FEED("what was fetched is not a feed"),
+  NOT_STORED("the database does not take what was published");
 
   private final String words;
 

@@ -3,11 +3,10 @@ package org.marsad.poll;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.marsad.alert.Outbox;
 import org.marsad.feed.Added;
@@ -18,14 +17,12 @@ import org.marsad.feed.FeedParser;
 import org.marsad.feed.FeedState;
 import org.marsad.feed.Feeds;
 import org.marsad.feed.Fetched;
-import org.marsad.feed.Item;
 import org.marsad.feed.Items;
 import org.marsad.feed.Pages;
 import org.marsad.feed.Parsed;
 import org.marsad.feed.ParsedFeed;
 import org.marsad.feed.Reason;
 import org.marsad.feed.Subscriptions;
-import org.marsad.watch.Hit;
 import org.marsad.watch.WatchMatcher;
 import org.marsad.watch.Watches;
 import org.slf4j.Logger;
@@ -45,6 +42,7 @@ public final class FeedPoll {
   private final Reading reading;
   private final Runnable alertsWait;
   private final PollMeters meters;
+  private final Intake intake;
 
   /** What a poll reads and writes. */
   public record Stores(
@@ -74,6 +72,7 @@ public final class FeedPoll {
     this.reading = reading;
     this.alertsWait = alertsWait;
     this.meters = new PollMeters(meters);
+    this.intake = new Intake(stores, reading.matcher());
   }
 
   /**
@@ -105,45 +104,65 @@ public final class FeedPoll {
     Parsed parsed =
         reading.parser().parse(body.bytes(), body.contentType(), body.finalUrl(), feed.zone());
     return parsed instanceof Parsed.Ok ok
-        ? read(feed, body, ok)
+        ? stored(feed, body, ok)
         : failed(feed, new Fetched.Failed(Reason.NOT_A_FEED, ((Parsed.Failed) parsed).reason()));
+  }
+
+  /** What the database will not take is this feed's fault as any other: told, and backed off. */
+  private Polled stored(Feed feed, Fetched.Body body, Parsed.Ok parsed) {
+    try {
+      return read(feed, body, parsed);
+    } catch (JdbiException e) {
+      LOG.error("What source {} ({}) published cannot be stored", feed.id(), feed.title(), e);
+      return failed(feed, new Fetched.Failed(Reason.NOT_STORED, rootMessage(e)));
+    }
+  }
+
+  private static String rootMessage(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
   }
 
   /** The heart of it: the items that were not seen, whom they hit, and who is to be told. */
   private Polled read(Feed feed, Fetched.Body body, Parsed.Ok parsed) {
     Instant now = reading.clock().instant();
-    ParsedFeed document = parsed.feed();
     boolean told = stores.subscriptions().tells(feed, now);
-    Stored stored =
+    Read read =
         stores
             .jdbi()
             .inTransaction(
                 handle -> {
-                  stores.feeds().lock(handle, feed);
+                  Intake.Taken taken = intake.take(handle, feed, parsed.feed(), now);
                   stores
                       .subscriptions()
                       .follow(handle, feed, body.hub() == null ? parsed.hub() : body.hub(), now);
-                  Added added = stores.items().addNew(handle, stores.feeds(), feed, document, now);
-                  int newItems = added.fresh().size();
-                  FeedState state = feed.state().read(body, document.ttl(), newItems, now);
+                  int newItems = taken.fresh().size();
+                  FeedState state = feed.state().read(body, parsed.feed().ttl(), newItems, now);
                   CheckTimes.Next own = CheckTimes.after(body, state, now, reading.bounds());
                   CheckTimes.Next next =
                       told && newItems == 0 ? own.toldByHub(now, reading.bounds()) : own;
-                  Stored alerts = tell(handle, feed, added.fresh(), next, now);
-                  String outcome = outcome(feed, added, document.items().size(), now);
+                  String outcome = outcome(feed, taken.added(), parsed.feed(), now);
                   stores.feeds().read(handle, feed, new Feeds.Check(state, next, outcome, now));
-                  return alerts;
+                  return new Read(taken, next.at());
                 });
-    committed(feed, stored);
+    committed(feed, read.taken(), now);
     recovered(feed);
-    return stored.polled(feed);
+    String changed = read.taken().fresh().isEmpty() ? "nothing new" : "new items";
+    return new Polled(
+        feed.initialised() ? changed : "first read", read.taken().fresh().size(), read.next());
   }
 
-  private void committed(Feed feed, Stored stored) {
-    if (stored.alerts() > 0) {
+  /** A document that was read, and when the feed is read next. */
+  private record Read(Intake.Taken taken, Instant next) {}
+
+  private void committed(Feed feed, Intake.Taken taken, Instant now) {
+    if (taken.alerts() > 0) {
       alertsWait.run();
     }
-    meters.stored(feed, stored);
+    meters.stored(feed, taken, now);
   }
 
   /**
@@ -158,7 +177,7 @@ public final class FeedPoll {
         stores
             .feeds()
             .find(feedId)
-            .filter(Feed::initialised)
+            .filter(feed -> feed.initialised() && !feed.isStopped())
             .map(feed -> pushed(feed, bytes, contentType));
     polled.ifPresent(meters::polled);
     return polled;
@@ -172,73 +191,31 @@ public final class FeedPoll {
     }
     ParsedFeed document = ((Parsed.Ok) parsed).feed();
     Instant now = reading.clock().instant();
-    Stored stored =
+    Intake.Taken taken =
         stores
             .jdbi()
             .inTransaction(
                 handle -> {
-                  stores.feeds().lock(handle, feed);
-                  Added added = stores.items().addNew(handle, stores.feeds(), feed, document, now);
-                  String outcome = outcome(feed, added, document.items().size(), now);
-                  if (!added.fresh().isEmpty()) {
+                  Intake.Taken some = intake.take(handle, feed, document, now);
+                  if (!some.fresh().isEmpty()) {
+                    String outcome = outcome(feed, some.added(), document, now);
                     stores.feeds().pushed(handle, feed, outcome + ", from its hub", now);
                     stores.subscriptions().pushed(handle, feed, now);
                   }
-                  return tell(
-                      handle, feed, added.fresh(), new CheckTimes.Next(now, "", false), now);
+                  return some;
                 });
-    committed(feed, stored);
-    return new Polled("told by hub", stored.items().size(), null);
+    committed(feed, taken, now);
+    return new Polled("told by hub", taken.fresh().size(), null);
   }
 
-  /** What the operator is told of a document that was read; what is out of the ordinary, loudly. */
-  private static String outcome(Feed feed, Added added, int items, Instant now) {
-    if (!added.unsteady().isEmpty()) {
-      LOG.warn(
-          "Items of source {} ({}) are told apart by other means from here on: {}",
-          feed.id(),
-          feed.title(),
-          added.unsteady());
-    }
+  /** What the operator is told of a document that was read. */
+  private static String outcome(Feed feed, Added added, ParsedFeed document, Instant now) {
     return added.fresh().size()
         + " new of "
-        + items
+        + document.items().size()
         + (added.edited().isEmpty() ? "" : ", " + added.edited().size() + " edited")
         + (feed.state().isOutage(now) ? ", after an outage" : "")
         + (added.unsteady().isEmpty() ? "" : "; " + added.unsteady());
-  }
-
-  /**
-   * What one transaction stored.
-   *
-   * @param hits how many watches the items hit, all together
-   */
-  record Stored(List<Item> items, int hits, int alerts, CheckTimes.Next next) {
-    private Polled polled(Feed feed) {
-      String changed = items.isEmpty() ? "nothing new" : "new items";
-      return new Polled(feed.initialised() ? changed : "first read", items.size(), next.at());
-    }
-  }
-
-  /**
-   * Within the transaction: matches the new items and stores hits and alerts, the oldest first
-   * (documents begin with the newest). A backlog alerts nobody.
-   */
-  private Stored tell(
-      Handle handle, Feed feed, List<Item> items, CheckTimes.Next next, Instant now) {
-    int hits = 0;
-    int alerts = 0;
-    for (int i = items.size() - 1; i >= 0 && !feed.isBacklog(now); i--) {
-      Item item = items.get(i);
-      List<Hit> found = reading.matcher().match(item, feed).hits();
-      stores.watches().addHits(handle, item.id(), found, item.seenAt());
-      alerts += stores.outbox().add(handle, item, found, item.seenAt());
-      hits += found.size();
-      if (item.isTeaser()) {
-        stores.pages().add(handle, item, now);
-      }
-    }
-    return new Stored(items, hits, alerts, next);
   }
 
   private Polled unchanged(Feed feed, Fetched.NotModified unchanged) {

@@ -47,12 +47,12 @@ final class PollMeters {
         .increment();
   }
 
-  /** After the commit. The backlog of a new feed is old by nature and says nothing of its lag. */
-  void stored(Feed feed, FeedPoll.Stored stored) {
-    items.increment(stored.items().size());
-    hits.increment(stored.hits());
-    if (feed.initialised()) {
-      stored.items().forEach(this::lag);
+  /** After the commit. A backlog is old by nature and says nothing of the feed's lag. */
+  void stored(Feed feed, Intake.Taken taken, Instant now) {
+    items.increment(taken.fresh().size());
+    hits.increment(taken.hits());
+    if (!feed.isBacklog(now)) {
+      taken.fresh().forEach(this::lag);
     }
   }
 

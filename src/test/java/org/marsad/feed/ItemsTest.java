@@ -85,7 +85,7 @@ final class ItemsTest {
     read(NOW, item("https://a.example/n/1#0", PAGE + 1, "خبر"));
     Added added = read(NOW, item("https://a.example/n/1#1", PAGE + 1, "خبر معدل"));
     assertThat(added.fresh()).isEmpty();
-    assertThat(titles(added.edited())).containsExactly("خبر معدل");
+    assertThat(after(added)).containsExactly("خبر معدل");
     assertThat(added.unsteady()).isNotEmpty();
     assertThat(feed().identity()).isEqualTo(Identity.LINK);
   }
@@ -134,7 +134,14 @@ final class ItemsTest {
     long id = read(NOW, item("g", PAGE + 1, "خبر")).fresh().get(0).id();
     Added edited = read(NOW.plus(Duration.ofDays(6)), item("g", PAGE + 1, "خبر معدل"));
     assertThat(edited.fresh()).isEmpty();
-    assertThat(edited.edited()).extracting(Item::id).containsExactly(id);
+    assertThat(edited.edited())
+        .allSatisfy(
+            one -> {
+              assertThat(one.before().title()).isEqualTo("خبر");
+              assertThat(one.before().id()).isEqualTo(id);
+              assertThat(one.after()).isEqualTo(items.since(NOW, Long.MAX_VALUE, 1).get(0));
+            })
+        .hasSize(1);
     assertThat(items.since(NOW, Long.MAX_VALUE, 9))
         .extracting(Item::title)
         .containsExactly("خبر معدل");
@@ -156,7 +163,7 @@ final class ItemsTest {
     read(NOW, text("خبر", LONG), text("آخر", "نص آخر"));
     Added added = read(NOW, text("خبر معدل", LONG), text("آخر", "نص آخر"));
     assertThat(added.fresh()).isEmpty();
-    assertThat(titles(added.edited())).containsExactly("خبر معدل");
+    assertThat(after(added)).containsExactly("خبر معدل");
     assertThat(read(NOW, text("خبر معدل", LONG)).edited()).isEmpty();
   }
 
@@ -164,6 +171,30 @@ final class ItemsTest {
   void twoItemsOverOneTextAreTwo() {
     assertThat(read(NOW, text("خبر", LONG), text("آخر", LONG)).fresh()).hasSize(2);
     assertThat(read(NOW, text("خبر", LONG), text("ثالث", LONG)).fresh()).hasSize(1);
+  }
+
+  @Test
+  void oneTextBelowAllHeadlinesSwallowsNoItem() {
+    read(NOW, text("زلزال في المغرب", LONG));
+    assertThat(titles(read(NOW, text("انتخابات في تونس", LONG)).fresh()))
+        .containsExactly("انتخابات في تونس");
+    read(NOW, text("النفط يرتفع اليوم", LONG), text("الذهب ينخفض", LONG));
+    assertThat(titles(read(NOW, text("النفط ينخفض اليوم", LONG)).fresh()))
+        .containsExactly("النفط ينخفض اليوم");
+  }
+
+  @Test
+  void aTeaserOfTwoWordsMakesNoTwoItemsOne() {
+    String live = PAGE + "live";
+    read(NOW, teased("live-1", live, "الجلسة الأولى", "اقرأ المزيد"));
+    Added next = read(NOW, teased("live-2", live, "مؤتمر صحفي للوزير", "اقرأ المزيد"));
+    assertThat(next.fresh()).hasSize(1);
+    assertThat(next.unsteady()).isEmpty();
+    assertThat(feed().identity()).isEqualTo(Identity.GUID);
+  }
+
+  private static Item teased(String guid, String link, String title, String teaser) {
+    return new Item(0, 0, guid, link, title, teaser, null, null, null, NOW);
   }
 
   @Test
@@ -203,6 +234,10 @@ final class ItemsTest {
     return database
         .jdbi()
         .inTransaction(handle -> items.addNew(handle, feeds, feed(), document, now));
+  }
+
+  private static List<String> after(Added added) {
+    return titles(added.edited().stream().map(Added.Edit::after).toList());
   }
 
   private static List<String> titles(List<Item> items) {

@@ -1,7 +1,6 @@
 package org.marsad.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -35,6 +34,7 @@ import org.marsad.feed.FetchLimits;
 import org.marsad.feed.HostLimits;
 import org.marsad.feed.Item;
 import org.marsad.feed.Pages;
+import org.marsad.feed.Reason;
 import org.marsad.feed.Subscription;
 import org.marsad.feed.Subscriptions;
 import org.marsad.watch.Watch;
@@ -160,7 +160,7 @@ class FeedPollTest {
     server.publish("1", "ارتفاع أسعار النفط");
     execute("ALTER TABLE outbox ADD CONSTRAINT broken CHECK (item_id < 0)");
 
-    assertThatThrownBy(this::poll).hasMessageContaining("broken");
+    assertThat(poll().outcome()).isEqualTo("not stored");
     assertThat(stored()).isEmpty();
     assertThat(world.watches.hitsSince(chat.id(), Instant.EPOCH)).isEmpty();
 
@@ -169,6 +169,54 @@ class FeedPollTest {
     assertThat(stored()).hasSize(1);
     assertThat(told()).containsExactly("ارتفاع أسعار النفط");
     assertThat(meters.counter("marsad.items").count()).isEqualTo(1);
+  }
+
+  @Test
+  void whatTheDatabaseDoesNotTakeIsToldAndBackedOff() {
+    poll();
+    server.publish("1", "ارتفاع أسعار النفط");
+    execute("ALTER TABLE items ADD CONSTRAINT broken CHECK (feed_id < 0)");
+    Instant before = clock.instant();
+    poll();
+    Polled second = poll();
+
+    assertThat(second.next()).isAfterOrEqualTo(before.plus(MIN.multipliedBy(2)));
+    assertThat(world.feed().failures()).isEqualTo(2);
+    assertThat(world.feed().lastOutcome())
+        .startsWith(Reason.NOT_STORED.words())
+        .containsIgnoringCase("broken");
+    execute("ALTER TABLE items DROP CONSTRAINT broken");
+  }
+
+  @Test
+  void aHeadlineThatIsEditedAlertsWhoIsHitOnlyNow() {
+    poll();
+    server.publish("1", "بيان للوزارة اليوم");
+    poll();
+    assertThat(told()).isEmpty();
+
+    server.clear();
+    server.publish("1", "بيان لوزارة النفط اليوم");
+    poll();
+    assertThat(told()).containsExactly("بيان لوزارة النفط اليوم");
+    assertThat(woken).hasValue(1);
+    assertThat(world.watches.hitsSince(chat.id(), Instant.EPOCH)).containsValue(1);
+  }
+
+  @Test
+  void aHeadlineThatIsEditedAlertsNobodyTwice() {
+    Watch gas = world.watch(chat, "غاز", clock.instant());
+    matcher.add(gas);
+    poll();
+    server.publish("1", "ارتفاع أسعار النفط");
+    poll();
+    assertThat(told()).hasSize(1);
+
+    server.clear();
+    server.publish("1", "ارتفاع أسعار النفط والغاز");
+    poll();
+    assertThat(told()).isEmpty();
+    assertThat(world.watches.hitsSince(chat.id(), Instant.EPOCH)).containsEntry(gas.id(), 1);
   }
 
   private void execute(String sql) {
