@@ -36,9 +36,12 @@ public final class SendBudget {
   private final Pace pace;
   private final Cache<Long, Bucket> chats;
   private final Map<Long, Long> pausedUntil = new HashMap<>();
+  private final Map<Long, Taken> underWay = new HashMap<>();
   private long allPausedUntil;
   private long lastUnexplained;
   private long lastUnexplainedChat;
+
+  private record Taken(int place, long atNanos) {}
 
   /** A budget of this many messages a second over all chats. */
   public SendBudget(int perSecond, LongSupplier nanoTime) {
@@ -92,8 +95,16 @@ public final class SendBudget {
       // The library rounds the wait down: at its end it may say zero and give nothing.
       return Duration.ofNanos(own.getNanosToWaitForRefill()).plusNanos(1);
     }
-    pace.took();
+    underWay.put(number, new Taken(pace.took(), nanoTime.getAsLong()));
     return Duration.ZERO;
+  }
+
+  /** The server answered what was taken for a chat last, whatever it said. */
+  public synchronized void answered(Chat chat) {
+    Taken taken = underWay.remove(chat.address().chat());
+    if (taken != null) {
+      pace.answered(taken.place(), Duration.ofNanos(nanoTime.getAsLong() - taken.atNanos()));
+    }
   }
 
   private Duration until(long nanos) {

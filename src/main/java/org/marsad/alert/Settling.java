@@ -36,6 +36,7 @@ final class Settling {
 
   /** What a result means: for the chat and the budget at once, for the outbox to be written. */
   Outcome settle(Delivery delivery, SendResult result) {
+    budget.answered(delivery.chat());
     if (result instanceof SendResult.Blocked blocked) {
       block(delivery.chat(), blocked.reason());
     } else if (result instanceof SendResult.Moved moved) {

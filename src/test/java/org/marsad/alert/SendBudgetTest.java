@@ -88,6 +88,29 @@ class SendBudgetTest {
   }
 
   @Test
+  void oneWhoseAnswerCameLateCountsAsSentLate() {
+    SendBudget two = new SendBudget(2, clock::nanoTime);
+    sendAnswered(two, Duration.ofMillis(80));
+    sendAnswered(two, Duration.ofMillis(380));
+
+    clock.step(Duration.ofMillis(500));
+    assertThat(two.take(nextChat())).isEqualTo(Duration.ofMillis(30));
+    sendAnswered(two, Duration.ofMillis(80));
+    assertThat(two.take(nextChat())).isEqualTo(Duration.ofMillis(320));
+  }
+
+  private void sendAnswered(SendBudget budget, Duration took) {
+    Chat chat = nextChat();
+    Duration wait = budget.take(chat);
+    while (!wait.isZero()) {
+      clock.step(wait);
+      wait = budget.take(chat);
+    }
+    clock.step(took);
+    budget.answered(chat);
+  }
+
+  @Test
   void aSecondIsNotSpentAtItsBeginning() {
     SendBudget thirty = new SendBudget(30, clock::nanoTime);
 
