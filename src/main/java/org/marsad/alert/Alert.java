@@ -23,10 +23,11 @@ public record Alert(long id, Chat chat, Item item, String outlet, List<Found> fo
   /**
    * What one watch found.
    *
+   * @param watch its id; 0 in rows that were stored before it was kept
    * @param label what the watch is called
    * @param places where
    */
-  public record Found(String label, List<Place> places) {
+  public record Found(long watch, String label, List<Place> places) {
     /** Copies the places. */
     public Found {
       places = List.copyOf(places);

@@ -39,11 +39,8 @@ public final class AlertText {
     item.excerpt(MAX_EXCERPT)
         .ifPresent(excerpt -> lines.add("<blockquote>" + excerpt + "</blockquote>"));
     lines.add(foot(phrases, alert, now));
-    List<List<Button>> buttons =
-        item.link()
-            .map(link -> List.of(List.of(Button.link(phrases.plain("button.read"), link))))
-            .orElse(List.of());
-    return phrases.message(String.join("\n", lines), buttons);
+    return phrases.message(
+        String.join("\n", lines), AlertButtons.of(phrases, alert.id(), item.link()));
   }
 
   /** The watches that were hit, as many as fit, and how many more there are. */

@@ -45,7 +45,7 @@ public final class Outbox {
     for (Hit hit : hits) {
       byChat
           .computeIfAbsent(hit.watch().chatId(), chat -> new ArrayList<>())
-          .add(new Alert.Found(hit.watch().label(), hit.places()));
+          .add(new Alert.Found(hit.watch().id(), hit.watch().label(), hit.places()));
     }
     Map<Long, String> objections = objections(handle, byChat.keySet(), item.feedId());
     Entry.Way instant = Entry.Way.instant(now);

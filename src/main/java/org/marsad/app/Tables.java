@@ -5,9 +5,11 @@ import org.jdbi.v3.core.Jdbi;
 import org.marsad.alert.Chats;
 import org.marsad.alert.Deliverer;
 import org.marsad.alert.Outbox;
+import org.marsad.alert.Past;
 import org.marsad.archive.Archive;
 import org.marsad.chat.Conversations;
 import org.marsad.chat.Desk;
+import org.marsad.chat.Feedback;
 import org.marsad.feed.Feeds;
 import org.marsad.feed.Items;
 import org.marsad.feed.Pages;
@@ -28,6 +30,8 @@ record Tables(
     Items items,
     Pages pages,
     Outbox outbox,
+    Past past,
+    Feedback feedback,
     UpdateLog updates) {
 
   /** The tables of this database. */
@@ -42,12 +46,14 @@ record Tables(
         new Items(jdbi),
         new Pages(jdbi),
         new Outbox(jdbi),
+        new Past(jdbi),
+        new Feedback(jdbi),
         new UpdateLog(jdbi, clock));
   }
 
   /** What a conversation reads and changes. */
   Desk desk(WatchMatcher matcher, Archive archive, Clock clock) {
-    return new Desk(chats, watches, feeds, archive, conversations, matcher, clock);
+    return new Desk(chats, watches, feeds, archive, conversations, past, feedback, matcher, clock);
   }
 
   /** What a poll reads and writes. */

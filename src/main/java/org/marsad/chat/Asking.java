@@ -13,6 +13,7 @@ final class Asking {
   record Answers(
       Watching watching,
       Describing describing,
+      Narrowing narrowing,
       Trying trying,
       Searching searching,
       Settings settings) {}
@@ -56,6 +57,9 @@ final class Asking {
 
   /** Takes an answer; one that cannot be used leaves the question open. */
   List<Reply> answer(Talk talk, Question question, String text) {
+    if (question == Question.MUST_HAVE) {
+      return answers.narrowing().answer(talk, text);
+    }
     if (question.isInSteps()) {
       return answers.describing().answer(talk, question, text);
     }
@@ -71,6 +75,7 @@ final class Asking {
       case TEST -> answers.trying().test(talk, text);
       case SEARCH -> answers.searching().search(talk, text);
       case ZONE -> answers.settings().zone(talk, text);
+      case MUST_HAVE -> answers.narrowing().answer(talk, text);
       case OWN_NAME, OWN_ALIAS, OWN_CONTEXT -> answers.describing().answer(talk, question, text);
     };
   }

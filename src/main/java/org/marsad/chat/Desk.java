@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.marsad.alert.Chat;
 import org.marsad.alert.Chats;
+import org.marsad.alert.Past;
 import org.marsad.archive.Archive;
 import org.marsad.feed.Feed;
 import org.marsad.feed.Feeds;
@@ -20,6 +21,8 @@ public record Desk(
     Feeds feeds,
     Archive archive,
     Conversations conversations,
+    Past past,
+    Feedback feedback,
     WatchMatcher matcher,
     Clock clock) {
 

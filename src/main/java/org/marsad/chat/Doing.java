@@ -33,6 +33,7 @@ final class Doing {
           text.isEmpty()
               ? families.asking().ask(talk, Question.SEARCH)
               : families.searching().search(talk, text);
+      case WHY -> families.reasoning().why(talk);
       case SETTINGS -> families.settings().show(talk);
       case STOP -> families.leaving().stop(talk);
       case RESUME -> families.leaving().resume(talk);

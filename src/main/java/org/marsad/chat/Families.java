@@ -6,6 +6,9 @@ record Families(
     Watching watching,
     Describing describing,
     Amending amending,
+    Reasoning reasoning,
+    Doubting doubting,
+    Narrowing narrowing,
     Trying trying,
     Searching searching,
     Offering offering,
@@ -26,12 +29,16 @@ record Families(
     Listing listing = new Listing(desk, carried);
     Browsing browsing = new Browsing(desk, carried, watching, listing);
     Settings settings = new Settings(desk);
+    Narrowing narrowing = new Narrowing(desk);
     Describing describing = new Describing(desk, carried, trying);
     return new Families(
         carried,
         watching,
         describing,
         new Amending(desk, describing, listing),
+        new Reasoning(desk),
+        new Doubting(desk),
+        narrowing,
         trying,
         searching,
         new Offering(desk, carried, trying),
@@ -42,6 +49,8 @@ record Families(
         settings,
         new Leaving(desk),
         new Welcome(desk, browsing, carried),
-        new Asking(desk, new Asking.Answers(watching, describing, trying, searching, settings)));
+        new Asking(
+            desk,
+            new Asking.Answers(watching, describing, narrowing, trying, searching, settings)));
   }
 }

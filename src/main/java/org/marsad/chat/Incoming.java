@@ -32,8 +32,14 @@ public record Incoming(
    * A line was typed.
    *
    * @param text as typed, with a leading command's {@code @botname} removed when it names this bot
+   * @param replyTo the message it answers, or null
    */
-  public record Text(String text) implements Act {}
+  public record Text(String text, @Nullable Integer replyTo) implements Act {
+    /** One that answers no message. */
+    public Text(String text) {
+      this(text, null);
+    }
+  }
 
   /**
    * A button was pressed.

@@ -80,6 +80,13 @@ final class Pressing {
       case LANGUAGE -> families.settings().language(talk, tap.value(0));
       case ZONE -> families.settings().zoneById(talk, tap.value(0));
       case FORGET -> families.leaving().forget(talk, tap.value(0));
+      case WHY -> families.reasoning().why(talk, tap.number(0));
+      case NOT_MEANT -> families.doubting().notMeant(talk, tap.number(0));
+      case WITHOUT -> families.narrowing().without(talk, tap.number(0), tap.value(1));
+      case WITH -> families.narrowing().with(talk, tap.number(0), tap.value(1));
+      case WITH_ASKED -> families.narrowing().ask(talk, tap.number(0));
+      case NOT_FROM -> families.narrowing().notFrom(talk, tap.number(0), tap.number(1));
+      case AS_BEFORE -> families.narrowing().undo(talk, tap.number(0));
       case OWN_NEW -> families.describing().begin(talk);
       case OWN_DONE -> families.describing().done(talk);
       case OWN -> families.amending().show(talk, tap.number(0), tap.page(1), "");

@@ -12,7 +12,8 @@ enum Question {
   ZONE(Verb.SETTINGS),
   OWN_NAME(Verb.WATCH),
   OWN_ALIAS(Verb.WATCH),
-  OWN_CONTEXT(Verb.WATCH);
+  OWN_CONTEXT(Verb.WATCH),
+  MUST_HAVE(Verb.WATCH);
 
   private final Verb verb;
 

@@ -74,7 +74,21 @@ record Tap(Kind kind, List<String> values) {
     /** Asks for one more: id of the watch, "name" or "context". */
     OWN_ADD(2, true),
     /** Removes a name or context word: id of the watch, page of the list, hash. */
-    OWN_DROP(3, true);
+    OWN_DROP(3, true),
+    /** Why an alert came: its id. */
+    WHY(1, false),
+    /** An alert was not meant: its id. */
+    NOT_MEANT(1, true),
+    /** Items with a word satisfy a watch no more: id of the watch, word. */
+    WITHOUT(2, true),
+    /** Only items with a word satisfy a watch: id of the watch, word. */
+    WITH(2, true),
+    /** Asks for the word that must stand in the item: id of the watch. */
+    WITH_ASKED(1, true),
+    /** Items of a source satisfy a watch no more: id of the watch, id of the source. */
+    NOT_FROM(2, true),
+    /** Undoes such a change: its id. */
+    AS_BEFORE(1, true);
 
     private final int count;
     private final boolean changes;

@@ -14,6 +14,7 @@ enum Verb {
   SOURCES(false, false, List.of("sources"), "المصادر"),
   TEST(false, true, List.of("test"), "جرّب"),
   SEARCH(false, true, List.of("search"), "ابحث"),
+  WHY(false, false, List.of("why"), "لماذا"),
   SETTINGS(true, false, List.of("settings"), "الإعدادات"),
   STOP(true, false, List.of("stop", "pause"), "أوقف"),
   RESUME(true, false, List.of("resume"), "استأنف"),

@@ -82,7 +82,12 @@ final class UpdateReader {
       return Optional.empty();
     }
     return forUs(message.getText())
-        .map(text -> incoming(message, address, new Incoming.Text(text)));
+        .map(text -> incoming(message, address, new Incoming.Text(text, answered(message))));
+  }
+
+  private static @Nullable Integer answered(Message message) {
+    Message answered = message.getReplyToMessage();
+    return answered == null ? null : answered.getMessageId();
   }
 
   /** The text without this bot's name behind a command; empty if the command names another bot. */

@@ -51,7 +51,11 @@ final class Explainer {
   private Reason reason(Query query, Sightings in, boolean wanted) {
     Condition condition = index.condition(query);
     if (condition.holds(in)) {
-      return new Reason(query, wanted ? Verdict.FOUND : Verdict.UNWANTED, places(condition, in));
+      List<Place> places = places(condition, in);
+      return new Reason(
+          query,
+          wanted ? Verdict.FOUND : Verdict.UNWANTED,
+          query instanceof Query.OfEntity entity ? aliased(entity, places) : places);
     }
     if (!wanted) {
       return new Reason(query, Verdict.ABSENT, List.of());
@@ -60,6 +64,26 @@ final class Explainer {
       return new Reason(query, Verdict.ONLY_IN_TEXT, places(condition, seen));
     }
     return missing(query);
+  }
+
+  /** The places of an entity, each with the alias it was recognised by. */
+  private List<Place> aliased(Query.OfEntity entity, List<Place> places) {
+    List<Finding> findings = tagger.explain(entity.id(), document);
+    return places.stream()
+        .map(
+            place ->
+                findings.stream()
+                    .filter(
+                        found ->
+                            found.field() == place.field()
+                                && found.start() == place.start()
+                                && found.end() == place.end())
+                    .findFirst()
+                    .map(
+                        found ->
+                            new Place(place.field(), place.start(), place.end(), found.alias()))
+                    .orElse(place))
+        .toList();
   }
 
   private Reason missing(Query query) {

@@ -57,6 +57,18 @@ public final class Watches {
                 .list());
   }
 
+  /** One watch of a chat. */
+  public Optional<Watch> find(long chatId, long watchId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT " + COLUMNS + " FROM watches WHERE chat_id = ? AND id = ?")
+                .bind(0, chatId)
+                .bind(1, watchId)
+                .map(Watches::row)
+                .findOne());
+  }
+
   /**
    * Stores a watch.
    *

@@ -39,7 +39,8 @@ record Telling(
             language.equals("en") ? Language.EN : Language.AR,
             ZoneId.of(zone),
             Chat.State.ACTIVE);
-    List<Alert.Found> found = labels.stream().map(label -> new Alert.Found(label, places)).toList();
+    List<Alert.Found> found =
+        labels.stream().map(label -> new Alert.Found(1, label, places)).toList();
     return new Alert(1, chat, item, outlet, found);
   }
 

@@ -55,6 +55,11 @@ final class Somebody {
     return does(new Incoming.Text(text));
   }
 
+  /** Types a text as a reply to a message. */
+  Somebody replies(int messageId, String text) {
+    return does(new Incoming.Text(text, messageId));
+  }
+
   Somebody pressesData(String data) {
     return does(new Incoming.Press("p", data, MESSAGE));
   }

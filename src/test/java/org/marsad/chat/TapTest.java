@@ -41,6 +41,8 @@ class TapTest {
                   town.feeds,
                   town.archive,
                   town.conversations,
+                  town.past,
+                  town.feedback,
                   town.matcher,
                   java.time.Clock.systemUTC()));
       String some = storable(text);

@@ -17,6 +17,8 @@ import org.marsad.alert.Button;
 import org.marsad.alert.Chat;
 import org.marsad.alert.Chats;
 import org.marsad.alert.Message;
+import org.marsad.alert.Outbox;
+import org.marsad.alert.Past;
 import org.marsad.app.Database;
 import org.marsad.app.TestDatabase;
 import org.marsad.archive.Archive;
@@ -30,6 +32,7 @@ import org.marsad.feed.ParsedFeed;
 import org.marsad.text.Language;
 import org.marsad.text.Running;
 import org.marsad.text.TelegramHtml;
+import org.marsad.watch.Hit;
 import org.marsad.watch.Watch;
 import org.marsad.watch.WatchMatcher;
 import org.marsad.watch.Watches;
@@ -46,6 +49,8 @@ final class Town implements AutoCloseable {
   final Feeds feeds;
   final Items items;
   final Conversations conversations;
+  final Past past;
+  final Feedback feedback;
   final Catalogue catalogue;
   final WatchMatcher matcher;
   final Archive archive;
@@ -76,6 +81,8 @@ final class Town implements AutoCloseable {
     feeds = new Feeds(database.jdbi());
     items = new Items(database.jdbi());
     conversations = new Conversations(database.jdbi());
+    past = new Past(database.jdbi());
+    feedback = new Feedback(database.jdbi());
     catalogue = Catalogue.read(entities);
     matcher = new WatchMatcher(catalogue);
     feeds.follow(
@@ -103,7 +110,8 @@ final class Town implements AutoCloseable {
     archive.follow();
     conversation =
         new Conversation(
-            new Desk(chats, watches, feeds, archive, conversations, matcher, clock), entry);
+            new Desk(chats, watches, feeds, archive, conversations, past, feedback, matcher, clock),
+            entry);
   }
 
   Instant now() {
@@ -147,6 +155,29 @@ final class Town implements AutoCloseable {
                     watch.id(),
                     item.id(),
                     now));
+  }
+
+  /** Matches an item as a poll does, stores hits and alerts, and tells them. */
+  long alert(Item item, String outlet, int messageId) {
+    Outbox outbox = new Outbox(database.jdbi());
+    List<Hit> hits = matcher.match(item, feed(outlet)).hits();
+    return database
+        .jdbi()
+        .inTransaction(
+            handle -> {
+              watches.addHits(handle, item.id(), hits, now);
+              outbox.add(handle, item, hits, now);
+              handle.execute(
+                  "UPDATE outbox SET state = 'sent', message_id = ?, settled_at = ? WHERE item_id = ?",
+                  messageId,
+                  now,
+                  item.id());
+              return handle
+                  .createQuery("SELECT id FROM outbox WHERE item_id = ?")
+                  .bind(0, item.id())
+                  .mapTo(Long.class)
+                  .one();
+            });
   }
 
   Somebody somebody() {

@@ -1,0 +1,162 @@
+package org.marsad.chat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.marsad.alert.Alert;
+import org.marsad.alert.ItemText;
+import org.marsad.alert.Past;
+import org.marsad.alert.Phrases.Markup;
+import org.marsad.feed.Feed;
+import org.marsad.feed.Item;
+import org.marsad.text.Field;
+import org.marsad.watch.Explanation;
+import org.marsad.watch.Explanation.Reason;
+import org.marsad.watch.Explanation.Verdict;
+import org.marsad.watch.Place;
+import org.marsad.watch.QueryParser;
+import org.marsad.watch.Watch;
+
+/** Says why an alert came: which watch, what of it, in which field, in which words. */
+final class Reasoning {
+  private static final int MAX_PLACES = 6;
+  private static final int MAX_WATCHES = 6;
+
+  private final Desk desk;
+
+  Reasoning(Desk desk) {
+    this.desk = desk;
+  }
+
+  /** The command: written as a reply to an alert; else how that is done. */
+  List<Reply> why(Talk talk) {
+    if (!(talk.incoming().act() instanceof Incoming.Text text) || text.replyTo() == null) {
+      return talk.say(talk.html("why.use"), new Keyboard().row(talk.run(Verb.HELP)));
+    }
+    return desk.past()
+        .inMessage(talk.chat(), text.replyTo())
+        .map(told -> answer(talk, told))
+        .orElseGet(
+            () ->
+                talk.say(
+                    talk.html("why.no.alert") + "\n\n" + talk.html("why.use"),
+                    new Keyboard().row(talk.run(Verb.HELP))));
+  }
+
+  /** The button under an alert. */
+  List<Reply> why(Talk talk, long alertId) {
+    return desk.past()
+        .alert(talk.chat(), alertId)
+        .map(told -> answer(talk, told))
+        .orElseGet(() -> talk.toast(talk.phrases().plain("why.gone")));
+  }
+
+  private List<Reply> answer(Talk talk, Past.Told told) {
+    Alert alert = told.alert();
+    List<String> lines = new ArrayList<>();
+    ItemText item = new ItemText(talk.language(), alert.item(), List.of());
+    lines.add(
+        talk.html(
+            "why.title", Map.of("title", new Markup(item.title("b")), "outlet", alert.outlet())));
+    if (told.changed()) {
+      lines.add(talk.html("why.changed"));
+    }
+    List<Alert.Found> shown = alert.found().subList(0, Math.min(alert.found().size(), MAX_WATCHES));
+    shown.forEach(found -> lines.add("\n" + found(talk, alert, found)));
+    if (shown.size() < alert.found().size()) {
+      int more = alert.found().size() - shown.size();
+      lines.add("\n" + talk.html("alert.more", Map.of("n", more)));
+    }
+    return talk.say(String.join("\n", lines));
+  }
+
+  private String found(Talk talk, Alert alert, Alert.Found found) {
+    Optional<Watch> watch = watch(talk, found);
+    Optional<Explanation> now = watch.flatMap(one -> explain(one, alert.item()));
+    List<String> lines = new ArrayList<>();
+    lines.add(talk.html("why.watch", Map.of("what", found.label())));
+    watch
+        .filter(one -> !one.label().equals(one.query()))
+        .filter(one -> !(isEntity(one)))
+        .ifPresent(one -> lines.add(talk.html("why.query", Map.of("query", one.query()))));
+    if (now.isPresent() && now.get().hit()) {
+      now.get().reasons().forEach(reason -> lines.addAll(lines(talk, alert.item(), reason)));
+    } else {
+      lines.add(talk.html(watch.isEmpty() ? "why.watch.gone" : "why.watch.changed"));
+      lines.addAll(places(talk, alert.item(), found.places()));
+    }
+    return String.join("\n", lines);
+  }
+
+  private boolean isEntity(Watch watch) {
+    return Meaning.literal(watch.query(), desk.matcher().catalogue())
+            instanceof Meaning.Wanted wanted
+        && wanted.entity(desk.matcher().catalogue()).isPresent();
+  }
+
+  /** Alerts of before keep no id of their watch; its name tells it. */
+  private Optional<Watch> watch(Talk talk, Alert.Found found) {
+    return desk.watches().of(talk.chat().id()).stream()
+        .filter(
+            watch ->
+                found.watch() == 0
+                    ? watch.label().equals(found.label())
+                    : watch.id() == found.watch())
+        .findFirst();
+  }
+
+  private Optional<Explanation> explain(Watch watch, Item item) {
+    Optional<Feed> feed = desk.feeds().find(item.feedId());
+    return feed.isPresent()
+            && Meaning.literal(watch.query(), desk.matcher().catalogue())
+                instanceof Meaning.Wanted wanted
+        ? Optional.of(desk.matcher().explain(wanted.query(), item, feed.get()))
+        : Optional.empty();
+  }
+
+  private static List<String> lines(Talk talk, Item item, Reason reason) {
+    String part = QueryParser.print(reason.part());
+    if (reason.verdict() == Verdict.ABSENT) {
+      return List.of(talk.html("why.absent", Map.of("what", part)));
+    }
+    if (reason.verdict() != Verdict.FOUND) {
+      return List.of(); // another side of an OR, which is not why
+    }
+    return reason.places().isEmpty()
+        ? List.of(talk.html("why.attribute", Map.of("what", part)))
+        : places(talk, item, reason.places());
+  }
+
+  private static List<String> places(Talk talk, Item item, List<Place> places) {
+    Set<String> lines = new LinkedHashSet<>();
+    for (Place place : places) {
+      String text = place.field() == Field.TITLE ? item.title() : item.text();
+      if (place.end() <= text.length()) {
+        lines.add(
+            talk.html(
+                "why.place",
+                Map.of(
+                    "term",
+                    place.term(),
+                    "words",
+                    text.substring(place.start(), place.end()),
+                    "field",
+                    new Markup(field(item, place)))));
+      }
+    }
+    List<String> all = List.copyOf(lines);
+    return all.subList(0, Math.min(all.size(), MAX_PLACES));
+  }
+
+  /** The text is the body, behind the summary where the body does not repeat that. */
+  private static String field(Item item, Place place) {
+    if (place.field() == Field.TITLE) {
+      return "title";
+    }
+    boolean begins = item.text().startsWith(item.summary());
+    return begins && place.end() <= item.summary().length() ? "summary" : "body";
+  }
+}
