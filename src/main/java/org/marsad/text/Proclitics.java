@@ -1,20 +1,38 @@
 package org.marsad.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Reads a word as proclitics and a base: (و ف أ) (ب ك ل س) (ال), with لل for ل and ال. Every
- * reading that grammar allows is given, the word itself first; which of the bases is a word is for
- * whoever looks them up. Pure functions.
+ * Reads a word as proclitics and a base. Every reading that {@link Opening} allows is given, the
+ * word itself first; which of the bases is a word is for whoever looks them up. Pure functions.
  *
- * <p>Before a base of up to three letters only و ب ل and their chains are read, for others make
- * other words of it (كسرت, فسرت, أسرت are not سرت); ال is no such limit. س is read before verbs in
- * the present only, أ before ال only (أعمال is not عمال).
+ * <p>The article stays with the base, so there is no limit before it but that س and أ stand as they
+ * must. Names of two letters (آل) are read as those of three: what follows them tells.
  */
 public final class Proclitics {
-  private static final int SHORT = 3;
   private static final int MIN_BASE = 2;
+  private static final int MIN_WORD = 3;
+
+  /** The letters that an opening before a base can begin with, as a range. */
+  private static final char FIRST = 'ا';
+
+  private static final char LAST = 'و';
+
+  /** Those without article, by their first letter. */
+  private static final Opening[][] BY_LETTER = new Opening[LAST - FIRST + 1][];
+
+  static {
+    for (char letter = FIRST; letter <= LAST; letter++) {
+      String first = String.valueOf(letter);
+      BY_LETTER[letter - FIRST] =
+          Arrays.stream(Opening.values())
+              .filter(opening -> !opening.isIn(Opening.ARTICLE))
+              .filter(opening -> opening.letters().startsWith(first))
+              .toArray(Opening[]::new);
+    }
+  }
 
   private Proclitics() {}
 
@@ -22,81 +40,49 @@ public final class Proclitics {
   public static List<Reading> of(Token token) {
     String form = token.form();
     Reading bare = new Reading("", form);
-    int conjunction = conjunction(token) ? 1 : 0;
-    if (conjunction == 0 && !preposition(form, 0)) {
+    int letter = form.charAt(0) - FIRST;
+    if (letter < 0 || letter >= BY_LETTER.length || BY_LETTER[letter].length == 0) {
       return List.of(bare);
     }
     List<Reading> readings = new ArrayList<>(4);
     readings.add(bare);
-    if (conjunction == 1) {
-      add(readings, token, 1);
-    }
-    prepositions(readings, token, 0);
-    if (conjunction == 1 && form.charAt(0) != 'ا') {
-      prepositions(readings, token, 1);
+    for (Opening opening : BY_LETTER[letter]) {
+      int at = opening.letters().length();
+      if (form.length() - at >= MIN_BASE
+          && form.startsWith(opening.letters())
+          && opening.canBegin(token)) {
+        add(readings, token, opening);
+      }
     }
     return readings;
   }
 
-  private static void prepositions(List<Reading> readings, Token token, int at) {
-    String form = token.form();
-    if (!preposition(form, at)) {
-      return;
+  private static void add(List<Reading> readings, Token token, Opening opening) {
+    String base = token.form().substring(opening.letters().length());
+    if (isBefore(opening, token, base)) {
+      readings.add(new Reading(opening.letters(), base));
     }
-    add(readings, token, at + 1);
-    if (form.startsWith("لل", at) && form.length() - at - 2 >= MIN_BASE) {
-      String proclitics = form.substring(0, at + 1);
-      readings.add(new Reading(proclitics, "ال" + form.substring(at + 2)));
-      readings.add(new Reading(proclitics, "الل" + form.substring(at + 2)));
+    if (opening.letters().endsWith("ل") && base.startsWith("ل") && base.length() > MIN_BASE) {
+      readings.add(new Reading(opening.letters(), "ال" + base.substring(1)));
+      readings.add(new Reading(opening.letters(), "ال" + base));
     }
   }
 
-  /** Reads the letters before {@code from} as proclitics, if the base allows them. */
-  private static void add(List<Reading> readings, Token token, int from) {
-    String form = token.form();
-    if (form.length() - from < MIN_BASE) {
-      return;
+  private static boolean isBefore(Opening opening, Token token, String base) {
+    if (hasArticle(token, base)) {
+      return opening.isIn(Opening.BEFORE_PHRASE | Opening.QUESTION.bit());
     }
-    boolean article = article(token, from);
-    boolean fits = article || form.length() - from > SHORT || beforeShort(form, from);
-    if (fits && allowed(form.charAt(from - 1), form.charAt(from), article)) {
-      readings.add(new Reading(form.substring(0, from), form.substring(from)));
-    }
-  }
-
-  private static boolean allowed(char proclitic, char first, boolean article) {
-    return switch (proclitic) {
-      case 'س' -> "ينتا".indexOf(first) >= 0;
-      case 'ا' -> article;
-      default -> true;
-    };
-  }
-
-  private static boolean beforeShort(String form, int to) {
-    for (int i = 0; i < to; i++) {
-      if ("وبل".indexOf(form.charAt(i)) < 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean conjunction(Token token) {
-    char first = token.form().charAt(0);
-    return first == 'و' || first == 'ف' || (first == 'ا' && token.written().charAt(0) == 'أ');
-  }
-
-  private static boolean preposition(String form, int at) {
-    return form.length() > at && "بكلس".indexOf(form.charAt(at)) >= 0;
+    return opening.isIn(base.length() < MIN_WORD ? Opening.SHORT : Opening.before(base));
   }
 
   /** Written with hamza or madda it is part of the word (ألمانيا, إلغاء, آلام). */
-  private static boolean article(Token token, int at) {
-    if (!token.form().startsWith("ال", at) || token.form().length() - at - 2 < MIN_BASE) {
+  private static boolean hasArticle(Token token, String base) {
+    if (!base.startsWith("ال") || base.length() - 2 < MIN_BASE) {
       return false;
     }
-    boolean parallel = token.written().length() == token.form().length();
-    char alef = parallel ? token.written().charAt(at) : 'ا';
+    String written = token.written();
+    boolean parallel = written.length() == token.form().length();
+    char alef = parallel ? written.charAt(written.length() - base.length()) : 'ا';
     return alef == 'ا' || alef == 'ٱ';
   }
 }

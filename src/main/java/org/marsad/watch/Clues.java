@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.marsad.text.Folded;
+import org.marsad.text.Opening;
 import org.marsad.text.Token;
 
 /**
@@ -48,7 +49,7 @@ public final class Clues {
     Set<String> forms = new LinkedHashSet<>();
     for (StemRule rule : rules) {
       for (Opening opening : Opening.values()) {
-        if ((rule.openings() & opening.bit()) != 0) {
+        if (opening.isIn(rule.openings())) {
           addAll(forms, opening.letters() + rule.stem(), rule.endings());
         }
       }

@@ -1,6 +1,7 @@
 package org.marsad.watch;
 
 import java.util.List;
+import org.marsad.text.Opening;
 
 /**
  * The prefixes of all queries. One thread at a time may change it; any number read meanwhile
@@ -47,7 +48,7 @@ final class Prefixes {
     String stem = prefix.stem();
     String kept = stem.substring(0, Math.min(stem.length(), LONGEST));
     int bare = Ending.NONE.bit();
-    int openings = WordRules.openings(kept);
+    int openings = Opening.before(kept);
     if (!kept.startsWith("ال")) {
       return List.of(new StemRule(kept, openings, bare));
     }

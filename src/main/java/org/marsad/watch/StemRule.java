@@ -1,6 +1,7 @@
 package org.marsad.watch;
 
 import org.jspecify.annotations.Nullable;
+import org.marsad.text.Opening;
 import org.marsad.text.Token;
 
 /**

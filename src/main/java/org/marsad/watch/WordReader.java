@@ -3,6 +3,7 @@ package org.marsad.watch;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.marsad.text.Opening;
 import org.marsad.text.Token;
 
 /**
@@ -13,6 +14,7 @@ final class WordReader {
   private static final int MAX_READINGS = 64;
   private static final int MAX_AFFIXES = 8;
   private static final int MIN_STEM = 2;
+  private static final Opening[] OF_BIT = Opening.values();
   private static final Affixes OPENINGS = openings();
   private static final Affixes ENDINGS = endings();
 
@@ -108,7 +110,7 @@ final class WordReader {
     int node = Affixes.START;
     for (int i = 0; node != Affixes.NOWHERE; i++) {
       int opening = OPENINGS.bits(node);
-      if (opening != 0 && fits(opening, token, i)) {
+      if (opening != 0 && OF_BIT[Integer.numberOfTrailingZeros(opening)].canBegin(token)) {
         begins[beginnings] = i;
         openings[beginnings++] = opening;
       }
@@ -125,17 +127,6 @@ final class WordReader {
       }
       node = arabic && i > 0 ? ENDINGS.step(node, form.charAt(i - 1)) : Affixes.NOWHERE;
     }
-  }
-
-  /** The article is never written with hamza (ألمانيا), the question always. */
-  private static boolean fits(int opening, Token token, int end) {
-    String written = token.written();
-    boolean article = (opening & Opening.ARTICLE) != 0;
-    boolean question = opening == Opening.QUESTION.bit();
-    if (!article && !question || written.length() != token.form().length()) {
-      return true;
-    }
-    return question ? written.charAt(end - 1) == 'أ' : "اٱل".indexOf(written.charAt(end - 2)) >= 0;
   }
 
   private void combine(String form) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.marsad.text.Opening;
 import org.marsad.text.Token;
 import org.marsad.watch.Query.Form;
 import org.marsad.watch.StemRule.Spelled;
@@ -45,7 +46,7 @@ final class WordRules {
       return List.of(new StemRule(word.form(), NONE, BARE));
     }
     List<StemRule> rules = new ArrayList<>();
-    int openings = openings(word.form());
+    int openings = Opening.before(word.form());
     rules.add(new StemRule(word.form(), openings & ~Opening.ARTICLE, BARE));
     if (hasArticle(word)) {
       String stem = word.form().substring(ARTICLE_LETTERS);
@@ -74,7 +75,7 @@ final class WordRules {
   static List<StemRule> joined(Token first, Token second, Position position) {
     String stem = first.form() + second.form();
     boolean proclitics = position != Position.LATER && isArabic(first);
-    int openings = proclitics ? openings(stem) & ~Opening.ARTICLE : NONE;
+    int openings = proclitics ? Opening.before(stem) & ~Opening.ARTICLE : NONE;
     return List.of(new StemRule(stem, openings, BARE));
   }
 
@@ -118,23 +119,11 @@ final class WordRules {
         .toList();
   }
 
-  /** Before a phrase any proclitic may stand: its other words say that it is the phrase. */
   private static int openings(String stem, Position position) {
     return switch (position) {
-      case ALONE -> openings(stem);
-      case FIRST -> openings(stem) | Opening.LONG;
+      case ALONE -> Opening.before(stem);
+      case FIRST -> Opening.before(stem) | Opening.BEFORE_PHRASE;
       case LATER -> Opening.INSIDE_PHRASE;
-    };
-  }
-
-  /** The shorter a word, the more other words begin with a proclitic and its letters. */
-  static int openings(String stem) {
-    int verb = stem.length() > 3 && "يتنا".indexOf(stem.charAt(0)) >= 0 ? Opening.FUTURE : 0;
-    return switch (stem.length()) {
-      case 1, 2 -> Opening.ARTICLE | Opening.set(Opening.NONE, Opening.WA);
-      case 3 -> Opening.SHORT;
-      case 4 -> Opening.LONG | verb;
-      default -> Opening.LONG | verb | Opening.QUESTION.bit();
     };
   }
 
