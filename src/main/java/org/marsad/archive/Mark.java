@@ -16,7 +16,7 @@ record Mark(Instant settled, String catalogue) {
   static final Mark NONE = new Mark(Instant.EPOCH, "");
 
   /** To be raised whenever the text room folds otherwise or {@link Fields} holds something else. */
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
 
   /** The mark as Lucene keeps it. */
   Map<String, String> toData() {

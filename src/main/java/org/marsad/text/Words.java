@@ -53,7 +53,7 @@ final class Words {
         form, written, buffer.start(word.from()), buffer.end(word.to() - 1), word.gap());
   }
 
-  /** Letters set apart one by one (ح ف ت ر) are one word. */
+  /** Letters set apart one by one (ح ف ت ر) are words again. */
   private List<Word> withoutSpacing(List<Word> words) {
     List<Word> joined = new ArrayList<>(words.size());
     for (int i = 0; i < words.size(); ) {
@@ -62,11 +62,36 @@ final class Words {
         end++;
       }
       boolean spaced = end - i >= MIN_SPACED_LETTERS;
-      Word first = words.get(i);
-      joined.add(spaced ? new Word(first.from(), words.get(end - 1).to(), first.gap()) : first);
+      if (spaced) {
+        joinSpaced(words.subList(i, end), joined);
+      } else {
+        joined.add(words.get(i));
+      }
       i = spaced ? end : i + 1;
     }
     return joined;
+  }
+
+  /** Joins letters to words: ة can only end one, and ال behind a whole word begins the next. */
+  private void joinSpaced(List<Word> letters, List<Word> joined) {
+    Word first = letters.get(0);
+    int begin = 0;
+    for (int i = 1; i < letters.size(); i++) {
+      if (buffer.written(letters.get(i).from() - 1) == 'ة' || beginsArticle(letters, begin, i)) {
+        joined.add(new Word(first.from(), letters.get(i).from(), first.gap()));
+        begin = i;
+        first = letters.get(i);
+      }
+    }
+    joined.add(new Word(first.from(), letters.get(letters.size() - 1).to(), first.gap()));
+  }
+
+  /** Before ال must stand more letters than a proclitic has, behind it a word. */
+  private boolean beginsArticle(List<Word> letters, int begin, int at) {
+    return at - begin >= MIN_SPACED_LETTERS
+        && letters.size() - at > MIN_SPACED_LETTERS
+        && buffer.written(letters.get(at).from()) == 'ا'
+        && buffer.letter(letters.get(at + 1).from()) == 'ل';
   }
 
   private boolean follows(List<Word> words, int next) {
