@@ -44,8 +44,9 @@ enum Ending {
           CONSTRUCT_PRONOUN,
           AT_PRONOUN);
 
-  /** Those that are a pronoun where they end in ه: a word written with ة has none of them. */
-  static final int PRONOUNS = set(PRONOUN, FEMININE_PRONOUN, CONSTRUCT_PRONOUN, AT_PRONOUN, HAT);
+  /** Those that are a pronoun where they end in ه. */
+  private static final int PRONOUNS =
+      set(PRONOUN, FEMININE_PRONOUN, CONSTRUCT_PRONOUN, AT_PRONOUN, HAT);
 
   /** All pronouns on a bare stem. */
   static final int ANY_PRONOUN = set(PRONOUN, RARE_PRONOUN);
@@ -63,12 +64,24 @@ enum Ending {
   static final int ANY_FEMININE = ANY_AT | set(FEMININE, FEMININE_PRONOUN, FEMININE_DUAL);
 
   /** All that an adjective in ي takes behind it. */
-  static final int ADJECTIVE = set(NONE, TANWIN, FEMININE, IN, UN, DUAL_NOMINATIVE, AT);
+  static final int ADJECTIVE =
+      set(NONE, TANWIN, FEMININE, FEMININE_DUAL, IN, UN, DUAL_NOMINATIVE, AT);
 
   private final List<String> letters;
 
   Ending(String... letters) {
     this.letters = List.of(letters);
+  }
+
+  /**
+   * Those a word can have by its last letter: one in ة has no pronoun there, and one in وى no nisba
+   * (عدوى and دعوى are words of their own; elsewhere Egypt writes ى for ي).
+   */
+  static int allowedBy(String written) {
+    if (written.endsWith("وى")) {
+      return ~set(NISBA, CONSTRUCT_IN);
+    }
+    return written.endsWith("ة") ? ~PRONOUNS : ~0;
   }
 
   /** The strings of this kind. */

@@ -14,12 +14,14 @@ import org.marsad.text.Token;
 /**
  * Arabic names of one word: the countries of CLDR and the tables {@code places.txt} and {@code
  * names.txt}. A name takes no plural, dual, tanwin or pronoun, and a word that is a name is never
- * an inflection of another word (لبنان is not two of لبن). Immutable.
+ * an inflection of another word (لبنان is not two of لبن). Beside them, what else of words no rule
+ * can tell from their letters. Immutable.
  */
 final class Names {
   private static final Set<String> PLACES = places();
   private static final Set<String> OTHERS = read(lines("names.txt"));
   private static final Set<String> WORDS = read(lines("words.txt"));
+  private static final Set<String> PERSONS = read(lines("persons.txt"));
 
   private Names() {}
 
@@ -36,6 +38,11 @@ final class Names {
   /** Whether a folded word is only ever itself: a name, or one of the table {@code words.txt}. */
   static boolean standsForItself(String form) {
     return contains(form) || WORDS.contains(form);
+  }
+
+  /** Whether it is a noun of people whose feminine is the same word with ة (وزير, وزيرة). */
+  static boolean hasFeminine(String form) {
+    return PERSONS.contains(form);
   }
 
   private static Set<String> places() {

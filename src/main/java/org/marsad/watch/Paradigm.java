@@ -126,6 +126,9 @@ final class Paradigm {
   }
 
   private void consonant() {
+    if (Names.hasFeminine(stem)) {
+      add(stem, ANY_FEMININE);
+    }
     if (length == 3) {
       boolean hollow = stem.charAt(1) == 'ا';
       add(stem, NONE | TANWIN | PRONOUN | IN | (hollow ? ANY_AT : 0));

@@ -77,7 +77,8 @@ final class Phrasing {
     List<List<StemRule>> steps = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       if (i == at) {
-        steps.add(WordRules.joined(tokens.get(i), tokens.get(i + 1), position(i, tokens.size())));
+        steps.add(
+            WordRules.joined(tokens.get(i), tokens.get(i + 1), position(i, tokens.size() - 1)));
         i++;
       } else {
         steps.add(WordRules.of(tokens.get(i), Form.ANY_FORM, position(i, tokens.size())));

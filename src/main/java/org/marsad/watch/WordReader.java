@@ -117,7 +117,7 @@ final class WordReader {
       node = arabic && i < form.length() ? OPENINGS.step(node, form.charAt(i)) : Affixes.NOWHERE;
     }
     finals = 0;
-    int kept = token.written().endsWith("ة") ? ~Ending.PRONOUNS : ~0;
+    int kept = Ending.allowedBy(token.written());
     node = Affixes.START;
     for (int i = form.length(); node != Affixes.NOWHERE; i--) {
       int ending = ENDINGS.bits(node) & kept;

@@ -71,12 +71,19 @@ final class WordRules {
     return rules;
   }
 
-  /** The rules for two words written as one. */
+  /** The rules for two words written as one; standing alone it is a name and has a nisba. */
   static List<StemRule> joined(Token first, Token second, Position position) {
     String stem = first.form() + second.form();
-    boolean proclitics = position != Position.LATER && isArabic(first);
-    int openings = proclitics ? Opening.before(stem) & ~Opening.ARTICLE : NONE;
-    return List.of(new StemRule(stem, openings, BARE));
+    if (position == Position.LATER || !isArabic(first)) {
+      return List.of(new StemRule(stem, NONE, BARE));
+    }
+    int openings = Opening.before(stem);
+    List<StemRule> rules = new ArrayList<>();
+    rules.add(new StemRule(stem, openings & ~Opening.ARTICLE, BARE));
+    if (position == Position.ALONE) {
+      rules.addAll(Nisba.of(stem, first.written() + second.written(), false, openings));
+    }
+    return rules;
   }
 
   private static List<StemRule> noun(String stem, String written, Position position) {
