@@ -35,6 +35,16 @@ public final class BotApi implements AutoCloseable {
    * @param token the bot's token
    */
   public BotApi(URI server, String token) {
+    this(server, token, Duration.ofSeconds(30));
+  }
+
+  /**
+   * The same with another patience.
+   *
+   * @param silence how long the server may say nothing before the answer counts as lost; longer
+   *     than it holds a poll open
+   */
+  BotApi(URI server, String token, Duration silence) {
     this.server = server;
     this.token = token;
     Dispatcher dispatcher = new Dispatcher();
@@ -47,7 +57,7 @@ public final class BotApi implements AutoCloseable {
             .retryOnConnectionFailure(false)
             .followRedirects(false)
             .connectTimeout(Duration.ofSeconds(10))
-            .readTimeout(Duration.ofSeconds(30))
+            .readTimeout(silence)
             .callTimeout(Duration.ofSeconds(45))
             .addInterceptor(this::underBasePath)
             .addNetworkInterceptor(BotApi::withoutImmediateRepeat)

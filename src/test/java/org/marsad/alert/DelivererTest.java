@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -20,7 +23,7 @@ import org.marsad.watch.Watch;
 
 /** What becomes of alerts that were put into the outbox. */
 class DelivererTest {
-  private final Clock clock = Clock.systemUTC();
+  private final Jumping clock = new Jumping();
   private final RecordingMessenger messenger = new RecordingMessenger();
   private final SendBudget budget = new SendBudget(1000, System::nanoTime);
   private Database database;
@@ -189,17 +192,82 @@ class DelivererTest {
   }
 
   @Test
+  void aClockSetForwardRepeatsNothingThatIsUnderWay() throws InterruptedException {
+    CountDownLatch inFlight = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    messenger.answers(
+        to -> {
+          inFlight.countDown();
+          awaitQuietly(go);
+          return new SendResult.Sent(1, false);
+        });
+    deliverer.start();
+    tell(1);
+    assertThat(inFlight.await(5, TimeUnit.SECONDS)).isTrue();
+    clock.jump(Duration.ofDays(1));
+    tell(2);
+    await().atMost(Duration.ofSeconds(5)).until(() -> messenger.sent.size() == 2);
+    go.countDown();
+    awaitStates(Map.of("sent", 2));
+
+    assertThat(messenger.sent).extracting(sending -> sending.to().chat()).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void aClockSetBackPutsNothingOff() {
+    AtomicInteger calls = new AtomicInteger();
+    messenger.answers(
+        to ->
+            calls.incrementAndGet() == 1
+                ? new SendResult.Unknown("the server failed", false)
+                : new SendResult.Sent(1, false));
+    deliverer.start();
+    tell(1);
+    awaitStates(Map.of("pending", 1));
+    clock.jump(Duration.ofDays(-1));
+    awaitStates(Map.of("sent", 1));
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The machine's clock, until somebody sets it. */
+  private static final class Jumping extends Clock {
+    private volatile Duration ahead = Duration.ZERO;
+
+    void jump(Duration by) {
+      ahead = ahead.plus(by);
+    }
+
+    @Override
+    public Instant instant() {
+      return Clock.systemUTC().instant().plus(ahead);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  @Test
   void stoppingFinishesWhatIsInFlight() throws InterruptedException {
     CountDownLatch inFlight = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
     messenger.answers(
         to -> {
           inFlight.countDown();
-          try {
-            go.await(5, TimeUnit.SECONDS);
-          } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-          }
+          awaitQuietly(go);
           return new SendResult.Sent(1, false);
         });
     deliverer.start();

@@ -44,12 +44,17 @@ final class BotProcess implements AutoCloseable {
       printed = Files.createTempFile(folder, "printed", ".txt");
       ProcessBuilder builder = new ProcessBuilder(command);
       builder.directory(folder.toFile());
+      builder.environment().keySet().removeIf(BotProcess::isSetting); // those of whoever tests
       builder.environment().putAll(environment);
       builder.redirectErrorStream(true).redirectOutput(printed.toFile());
       process = builder.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isSetting(String name) {
+    return name.startsWith("MARSAD_") || name.equals("TELEGRAM_BOT_TOKEN");
   }
 
   /** Everything it printed so far, on both streams. */
@@ -96,8 +101,13 @@ final class BotProcess implements AutoCloseable {
     return process.exitValue();
   }
 
+  /** Ends it and waits until it is gone; it may have ended before. */
   @Override
   public void close() {
-    process.destroyForcibly();
+    try {
+      kill();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
