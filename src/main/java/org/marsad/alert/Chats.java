@@ -54,6 +54,17 @@ public final class Chats {
         });
   }
 
+  /** The chat with this id. */
+  public Optional<Chat> find(long id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT " + COLUMNS + " FROM chats WHERE id = ?")
+                .bind(0, id)
+                .map(Chats::row)
+                .findOne());
+  }
+
   /** The chat at an address, if it ever spoke to the bot. */
   public Optional<Chat> find(Chat.Address address) {
     return jdbi.withHandle(

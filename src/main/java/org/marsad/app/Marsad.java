@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.alert.AlertText;
 import org.marsad.alert.Deliverer;
 import org.marsad.alert.SendBudget;
+import org.marsad.alert.Spikes;
 import org.marsad.archive.Archive;
 import org.marsad.chat.Conversation;
 import org.marsad.feed.CatalogueFeed;
@@ -51,6 +52,7 @@ public final class Marsad implements AutoCloseable {
   private static final Duration CATALOGUE_PAUSE = Duration.ofSeconds(2);
   private static final Duration WATCHES_PAUSE = Duration.ofSeconds(5);
   private static final Duration ARCHIVE_PAUSE = Duration.ofSeconds(1);
+  private static final Duration SPIKES_PAUSE = Duration.ofMinutes(5);
   private static final Duration PAGES_PAUSE = Duration.ofSeconds(1);
   private static final Duration HUBS_PAUSE = Duration.ofSeconds(3);
   private static final Duration MENU_PAUSE = Duration.ofSeconds(10);
@@ -73,6 +75,7 @@ public final class Marsad implements AutoCloseable {
   private final Schedule schedule;
   private final @Nullable Subscribing subscribing;
   private final FullTexts fullTexts;
+  private final Spikes spikes;
   private final List<Repeated> chores = new ArrayList<>();
 
   /**
@@ -146,6 +149,7 @@ public final class Marsad implements AutoCloseable {
         publicUrl == null
             ? null
             : new Subscribing(tables.subscriptions(), fetcher, publicUrl, clock);
+    this.spikes = new Spikes(database.jdbi(), tables.chats(), tables.outbox());
     this.catalogue = new CatalogueFollower(sources(config, playground, address), tables.feeds());
     this.schedule =
         new Schedule(database, tables.feeds(), poll::poll, new Schedule.Rhythm(bounds, clock));
@@ -244,12 +248,19 @@ public final class Marsad implements AutoCloseable {
     if (!database.isH2()) {
       chores.add(new Repeated("watches", WATCHES_PAUSE, watches::look));
     }
+    chores.add(new Repeated("spikes", SPIKES_PAUSE, this::lookForSpikes));
     chores.add(new Repeated("pages", PAGES_PAUSE, fullTexts::look));
     if (subscribing != null) {
       chores.add(new Repeated("hubs", HUBS_PAUSE, subscribing::look));
     }
     if (playground != null) {
       playground.start();
+    }
+  }
+
+  private void lookForSpikes() {
+    if (spikes.look(clock.instant()) > 0) {
+      deliverer.wake();
     }
   }
 

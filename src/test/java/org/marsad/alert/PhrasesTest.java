@@ -106,12 +106,26 @@ class PhrasesTest {
 
   private static Map<String, Object> values(String pattern, int count) {
     Map<String, Object> values = new HashMap<>();
+    Set<String> plurals = plurals(pattern);
     for (String name : arguments(pattern)) {
       boolean number =
-          Set.of("n", "i", "chars", "terms", "depth", "letters", "near").contains(name);
+          plurals.contains(name)
+              || Set.of("n", "i", "chars", "terms", "depth", "letters", "near").contains(name);
       values.put(name, number ? count : "RSF <قوات> & \"1\"");
     }
     return values;
+  }
+
+  private static Set<String> plurals(String text) {
+    MessagePattern pattern = new MessagePattern(text);
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < pattern.countParts(); i++) {
+      if (pattern.getPart(i).getType() == Part.Type.ARG_START
+          && pattern.getPart(i).getArgType() == ArgType.PLURAL) {
+        names.add(pattern.getSubstring(pattern.getPart(i + 1)));
+      }
+    }
+    return names;
   }
 
   private static Set<String> arguments(String text) {
