@@ -1,4 +1,4 @@
-/** Which items tell the same event. */
+/** Which items tell the same event: reports compared, and placed in stories. */
 @NullMarked
 package org.marsad.story;
 

@@ -1,0 +1,55 @@
+package org.marsad.story;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.marsad.story.Verdict.Reason;
+
+/**
+ * Whether one report denies what the other says, is less sure of it, or calls it a later
+ * development. Pure functions.
+ */
+final class CertaintyCheck {
+  /** Ways to say that something is going to be done. */
+  private static final Set<String> AHEAD = Set.of("MAY:سوف", "MAY:يعتزم", "MAY:يتوقع", "NOUN:مقبل");
+
+  private CertaintyCheck() {}
+
+  /** What is denied, not certain or later, or null. */
+  static @Nullable Verdict news(Pair pair) {
+    Account told = pair.told();
+    Account fresh = pair.fresh();
+    if (told.title().of(Kind.NOT).isEmpty() != fresh.title().of(Kind.NOT).isEmpty()) {
+      return Verdict.news(Reason.DENIED, "");
+    }
+    Verdict news = denied(fresh.whole(), told);
+    news = news == null ? denied(told.title(), fresh) : news;
+    news = news == null ? uncertain(fresh.whole(), told) : news;
+    news = news == null ? uncertain(told.title(), fresh) : news;
+    return news == null ? later(fresh.whole(), told) : news;
+  }
+
+  private static @Nullable Verdict denied(Passage passage, Account other) {
+    return passage.atoms().stream()
+        .filter(atom -> atom.negated() && !atom.shares(other.negated()))
+        .findFirst()
+        .map(atom -> Verdict.news(Reason.DENIED, atom.form()))
+        .orElse(null);
+  }
+
+  private static @Nullable Verdict uncertain(Passage passage, Account other) {
+    return passage.of(Kind.MAY).stream()
+        .filter(atom -> !atom.shares(other.keys()))
+        .filter(atom -> !atom.shares(AHEAD) || AHEAD.stream().noneMatch(other.keys()::contains))
+        .findFirst()
+        .map(atom -> Verdict.news(Reason.NOT_CERTAIN, atom.form()))
+        .orElse(null);
+  }
+
+  private static @Nullable Verdict later(Passage passage, Account other) {
+    return passage.of(Kind.NEW).stream()
+        .filter(atom -> !atom.shares(other.keys()))
+        .findFirst()
+        .map(atom -> Verdict.news(Reason.DEVELOPMENT, atom.form()))
+        .orElse(null);
+  }
+}

@@ -1,0 +1,60 @@
+package org.marsad.story;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.marsad.story.Verdict.Reason;
+import org.marsad.story.Verdict.Relation;
+
+/**
+ * Whether a report tells what another told before. Everything is news that is not shown to be the
+ * same: a word that may carry a fact and has no match is reason enough. Pure functions.
+ */
+final class Comparison {
+  /** Behind it nothing is the same story any more. */
+  static final Duration WINDOW = Duration.ofHours(72);
+
+  /** Behind it only the same text is; of a series, and of one outlet, not even that. */
+  private static final Duration OTHER_WORDS = Duration.ofHours(24);
+
+  private static final Duration SERIES = Duration.ofHours(3);
+
+  private Comparison() {}
+
+  static Verdict verdict(Pair pair) {
+    boolean copy = SameText.is(pair);
+    Verdict news = circumstances(pair, copy);
+    news = news == null ? facts(pair, copy) : news;
+    if (news != null) {
+      return news;
+    }
+    return copy
+        ? new Verdict(Relation.COPY, Reason.SAME_TEXT, "")
+        : new Verdict(Relation.SAME, Reason.SAME_EVENT, "");
+  }
+
+  private static @Nullable Verdict circumstances(Pair pair, boolean copy) {
+    Duration gap = pair.gap();
+    boolean withText = copy && !pair.fresh().letter().text().isEmpty();
+    boolean late = gap.compareTo(OTHER_WORDS) > 0;
+    if (gap.compareTo(WINDOW) > 0 || (late && !withText)) {
+      return Verdict.news(Reason.TOO_LATE, "");
+    }
+    if (pair.told().site().equals(pair.fresh().site()) && (late || !copy)) {
+      return Verdict.news(Reason.ONE_SITE, pair.told().site());
+    }
+    boolean again = gap.compareTo(SERIES) > 0 && (late || !withText);
+    return again && isSeries(pair) ? Verdict.news(Reason.SERIES, "") : null;
+  }
+
+  private static boolean isSeries(Pair pair) {
+    return !pair.told().title().of(Kind.AGAIN).isEmpty()
+        || !pair.fresh().title().of(Kind.AGAIN).isEmpty();
+  }
+
+  private static @Nullable Verdict facts(Pair pair, boolean copy) {
+    Verdict news = NumberCheck.news(pair);
+    news = news == null ? CertaintyCheck.news(pair) : news;
+    news = news == null ? new RoleCheck(pair).news() : news;
+    return news == null && !copy ? new FactCheck(pair).news() : news;
+  }
+}

@@ -1,0 +1,118 @@
+package org.marsad.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.marsad.story.Atom.Place;
+import org.marsad.text.Folded;
+import org.marsad.text.Token;
+
+/**
+ * Reads the numbers of a text with their per cent and month, and what they count. Serves one text.
+ */
+final class FigureReader {
+  private static final Set<String> PERCENT =
+      Set.of("المئه", "المائه", "بالمئه", "بالمائه", "percent", "cent");
+  private static final int REACH = 4;
+
+  private final Folded text;
+  private final List<Token> tokens;
+  private final List<Pending> found = new ArrayList<>();
+
+  /** A number before the words behind it are read: it stands before the atom of that index. */
+  private record Pending(String value, int atom, Place place, boolean clause) {}
+
+  FigureReader(Folded text) {
+    this.text = text;
+    this.tokens = text.tokens();
+  }
+
+  /** Reads a number if one begins at the word; returns the index behind it, or the word's own. */
+  int read(int index, int atom, Place place) {
+    Numerals.Found number = Numerals.at(text, index);
+    if (number == null) {
+      if (Numerals.isDual(tokens.get(index))) {
+        found.add(new Pending("2", atom, place, Grammar.isConjoined(tokens.get(index))));
+      }
+      return index;
+    }
+    int percent = behindPercent(number.end());
+    String unit = percent >= 0 ? "%" : month(number.end(), index - 1);
+    boolean and = number.conjoined() || (index > 0 && isAnd(tokens.get(index - 1)));
+    found.add(new Pending(number.value() + unit, atom, place, and));
+    return Math.max(number.end() + (isMonth(number.end()) ? 1 : 0), percent);
+  }
+
+  private static boolean isAnd(Token token) {
+    return token.form().length() <= 3 && Grammar.isConjoined(token);
+  }
+
+  /** The index behind a per cent that stands there, or -1. */
+  private int behindPercent(int end) {
+    int offset = tokens.get(end - 1).end();
+    char sign = offset < text.original().length() ? text.original().charAt(offset) : ' ';
+    if (sign == '%' || sign == '٪') {
+      return end;
+    }
+    for (int i = end; i < Math.min(end + 2, tokens.size()); i++) {
+      if (PERCENT.contains(tokens.get(i).form())) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  /** The month a day of which it is: the word behind, or in English the one before. */
+  private String month(int behind, int before) {
+    boolean latin = before >= 0 && !Bases.isArabic(tokens.get(before).form());
+    Sense month = isMonth(behind) ? sense(behind) : latin && isMonth(before) ? sense(before) : null;
+    return month == null ? "" : "/" + month.id();
+  }
+
+  private boolean isMonth(int index) {
+    Sense sense = sense(index);
+    return sense != null && sense.kind() == Kind.MONTH;
+  }
+
+  private @Nullable Sense sense(int index) {
+    return index < 0 || index >= tokens.size() ? null : Senses.of(tokens.get(index));
+  }
+
+  /** All that were read. */
+  List<Figure> figures(List<Atom> atoms) {
+    return found.stream()
+        .map(
+            one ->
+                new Figure(one.value(), acts(atoms, one), counted(atoms, one.atom()), one.place()))
+        .toList();
+  }
+
+  /** What happened to so many: the nearest act before in the same clause, else behind. */
+  private static Set<String> acts(List<Atom> atoms, Pending number) {
+    boolean stop = number.clause();
+    for (int i = number.atom() - 1; i >= Math.max(0, number.atom() - REACH) && !stop; i--) {
+      if (atoms.get(i).kind().isAct()) {
+        return atoms.get(i).keys();
+      }
+      stop = atoms.get(i).conjoined();
+    }
+    for (int i = number.atom(); i < Math.min(atoms.size(), number.atom() + REACH); i++) {
+      if (i > number.atom() && atoms.get(i).conjoined()) {
+        break;
+      }
+      if (atoms.get(i).kind().isAct()) {
+        return atoms.get(i).keys();
+      }
+    }
+    return Set.of();
+  }
+
+  private static Set<String> counted(List<Atom> atoms, int index) {
+    if (index >= atoms.size() || atoms.get(index).conjoined()) {
+      return Set.of();
+    }
+    Atom next = atoms.get(index);
+    return next.kind() == Kind.NOUN || next.kind().isName() ? next.keys() : Set.of();
+  }
+}

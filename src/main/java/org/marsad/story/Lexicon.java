@@ -1,0 +1,87 @@
+package org.marsad.story;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The meanings of words and phrases, Arabic, English and French. Immutable. */
+final class Lexicon {
+  /** Behind a word of the tables: only when written in capitals. */
+  static final String CAPITALS = "^";
+
+  private static final Lexicon STANDARD = new Lexicon();
+
+  private final Map<String, Sense> senses = new HashMap<>();
+  private final Set<String> openings = new HashSet<>();
+  private int longest = 1;
+
+  private Lexicon() {
+    read("words_ar.txt");
+    read("words_en.txt");
+    read("words_fr.txt");
+    read("days.txt");
+  }
+
+  static Lexicon standard() {
+    return STANDARD;
+  }
+
+  /** The most words a phrase has. */
+  int longest() {
+    return longest;
+  }
+
+  /** What a folded word or phrase means as it stands in a table, its article left off or not. */
+  @Nullable Sense exact(String phrase) {
+    return senses.get(phrase);
+  }
+
+  /** Whether phrases begin with the word. */
+  boolean opens(String word) {
+    return openings.contains(word);
+  }
+
+  private void read(String table) {
+    for (List<String> line : Tables.lines(table)) {
+      boolean single = line.get(0).equals("nouns");
+      Kind kind = single ? Kind.NOUN : Kind.valueOf(line.get(0).toUpperCase(Locale.ROOT));
+      String id = "";
+      boolean capitals = false;
+      for (String word : line.subList(1, line.size())) {
+        if (word.equals("=")) {
+          capitals = true;
+          continue;
+        }
+        String folded = Tables.folded(word.startsWith("@") ? word.substring(1) : word);
+        if (word.startsWith("@")) {
+          id = Objects.requireNonNull(senses.get(folded), word).id();
+          continue;
+        }
+        if (word.endsWith(CAPITALS)) {
+          folded = word;
+        }
+        id = id.isEmpty() || single ? kind + ":" + folded : id;
+        put(folded, new Sense(kind, id, capitals ? "CAPITAL:" + folded : ""));
+      }
+    }
+  }
+
+  private void put(String folded, Sense sense) {
+    senses.putIfAbsent(folded, sense);
+    String bare = Bases.bare(folded);
+    if (bare.length() > 2) {
+      senses.putIfAbsent(bare, sense);
+    }
+    String[] words = bare.split(" ");
+    longest = Math.max(longest, words.length);
+    if (words.length > 1) {
+      openings.add(words[0]);
+      openings.add(folded.split(" ")[0]);
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package org.marsad.story;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.marsad.entity.Mention;
+import org.marsad.story.Atom.Place;
+import org.marsad.story.Atom.Syntax;
+import org.marsad.story.Atom.Voice;
+import org.marsad.text.Folded;
+import org.marsad.text.Token;
+
+/** Reads a headline or text into the words and numbers that are compared. Serves one text. */
+final class PassageReader {
+  private static final int MIN_BASE = 3;
+  private static final Atom FUTURE =
+      new Atom(Kind.MAY, Set.of("MAY:سوف"), "سوف", null, Syntax.NONE, false, false);
+
+  private final Folded text;
+  private final List<Token> tokens;
+  private final List<Mention> mentions;
+  private final Set<String> places;
+  private final FigureReader figures;
+  private final List<Atom> atoms = new ArrayList<>();
+  private Place place = Place.NONE;
+  private boolean negation;
+  private boolean source;
+
+  /**
+   * Prepares one text.
+   *
+   * @param mentions the entities named in it
+   * @param places the ids of entities that are places
+   */
+  PassageReader(Folded text, List<Mention> mentions, Set<String> places) {
+    this.text = text;
+    this.tokens = text.tokens();
+    this.mentions = mentions;
+    this.places = places;
+    this.figures = new FigureReader(text);
+  }
+
+  Passage read() {
+    for (int i = 0; i < tokens.size(); ) {
+      i = step(i);
+    }
+    return new Passage(atoms, figures.figures(atoms));
+  }
+
+  private int step(int i) {
+    Senses.Phrase phrase = Senses.phrase(tokens, i);
+    if (phrase != null) {
+      word(i, phrase.words(), phrase.sense());
+      return i + phrase.words();
+    }
+    int behindNumber = figures.read(i, atoms.size(), place);
+    if (behindNumber > i) {
+      place = Place.NONE;
+      return behindNumber;
+    }
+    int behind = nameEnd(i);
+    word(i, behind - i, behind - i > 1 ? null : Senses.of(tokens.get(i)));
+    return behind;
+  }
+
+  /** Behind the name of the catalogue that begins here, or behind the word. */
+  private int nameEnd(int i) {
+    int end = i + 1;
+    for (Mention mention : mentions) {
+      boolean begins =
+          tokens.get(i).start() <= mention.start() && mention.start() < tokens.get(i).end();
+      while (begins && end < tokens.size() && tokens.get(end).end() <= mention.end()) {
+        end++;
+      }
+    }
+    return end;
+  }
+
+  private void word(int i, int words, @Nullable Sense sense) {
+    Token token = tokens.get(i);
+    String entity = entity(token);
+    Kind kind = sense == null ? unknown(token, entity) : sense.kind();
+    Place proclitic = Grammar.proclitic(token);
+    Place here = place(kind, proclitic, i + words);
+    boolean negated = negation && kind.isNegated();
+    if (kind.isAct() && Grammar.isFuture(token)) {
+      atoms.add(FUTURE);
+    }
+    atoms.add(
+        new Atom(
+            kind,
+            keys(i, words, sense, here),
+            token.form(),
+            entity,
+            new Syntax(
+                here,
+                belongs(kind, proclitic) ? head() : Set.of(),
+                kind.isAct() ? Grammar.voice(tokens, i) : Voice.NONE),
+            negated,
+            Grammar.isConjoined(token)));
+    negation = kind == Kind.NOT || (negation && !negated);
+    source = kind == Kind.SAY || (source && (kind.isEmpty() || kind == Kind.NOUN));
+    place = placeBehind(token, kind, sense, words);
+  }
+
+  private Place place(Kind kind, Place proclitic, int behind) {
+    if (kind.isName() && (source || speaks(behind))) {
+      return Place.SOURCE;
+    }
+    return proclitic == Place.NONE ? place : proclitic;
+  }
+
+  /** What this word makes of the next. */
+  private Place placeBehind(Token token, Kind kind, @Nullable Sense sense, int words) {
+    Place preposition = words == 1 ? Senses.preposition(token) : Place.NONE;
+    if (kind == Kind.NEAR) {
+      return Place.IN;
+    }
+    if (preposition != Place.NONE) {
+      return preposition;
+    }
+    if (kind.isEmpty()) {
+      return place;
+    }
+    boolean means = Grammar.proclitic(token) == Place.IN && Grammar.isMeans(kind, sense);
+    return means ? Place.MEANS : Place.NONE;
+  }
+
+  /** Whether a colon stands before the word: who is named before it says what is behind it. */
+  private boolean speaks(int i) {
+    return i < tokens.size()
+        && text.original()
+            .substring(tokens.get(i - 1).end(), tokens.get(i).start())
+            .strip()
+            .startsWith(":");
+  }
+
+  /** A word of no table is a name, but a Latin one only with a capital. */
+  private Kind unknown(Token token, @Nullable String entity) {
+    if (entity != null) {
+      return places.contains(entity) ? Kind.GEO : Kind.ACTOR;
+    }
+    boolean name = Bases.isArabic(token.form()) || Character.isUpperCase(token.written().charAt(0));
+    return name ? Kind.UNKNOWN : Kind.NOUN;
+  }
+
+  private boolean belongs(Kind kind, Place proclitic) {
+    return kind == Kind.GEO
+        ? proclitic == Place.NONE && place == Place.NONE
+        : kind == Kind.ACTOR && (place == Place.NONE || proclitic == Place.TO);
+  }
+
+  private Set<String> head() {
+    if (atoms.isEmpty()) {
+      return Set.of();
+    }
+    Atom last = atoms.get(atoms.size() - 1);
+    boolean fits =
+        last.kind() == Kind.NOUN || last.kind() == Kind.ACTOR || last.kind() == Kind.UNKNOWN;
+    return fits ? last.keys() : Set.of();
+  }
+
+  private Set<String> keys(int i, int words, @Nullable Sense sense, Place here) {
+    if (sense == null) {
+      Set<String> keys = new HashSet<>();
+      for (Token token : tokens.subList(i, i + words)) {
+        for (String stem : Bases.stems(token)) {
+          Bases.of(stem).stream().filter(base -> base.length() >= MIN_BASE).forEach(keys::add);
+          keys.add(stem);
+        }
+      }
+      return Set.copyOf(keys);
+    }
+    if (sense.capital().isEmpty()) {
+      return Set.of(sense.id());
+    }
+    boolean where = here == Place.IN || here == Place.ON;
+    return where ? Set.of(sense.capital()) : Set.of(sense.capital(), sense.id());
+  }
+
+  private @Nullable String entity(Token token) {
+    for (Mention mention : mentions) {
+      if (mention.start() <= token.start() && token.end() <= mention.end()) {
+        return mention.entity();
+      }
+    }
+    return null;
+  }
+}

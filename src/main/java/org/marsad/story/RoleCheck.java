@@ -1,0 +1,157 @@
+package org.marsad.story;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.marsad.story.Atom.Place;
+import org.marsad.story.Parts.Part;
+import org.marsad.story.Verdict.Reason;
+
+/** Whether in two reports the same names do and suffer the same. Serves one pair. */
+final class RoleCheck {
+  private final Passage told;
+  private final Passage fresh;
+  private final Pair pair;
+  private final List<Part> toldParts;
+  private final List<Part> freshParts;
+
+  RoleCheck(Pair pair) {
+    this.pair = pair;
+    told = pair.told().title();
+    fresh = pair.fresh().title();
+    toldParts = Parts.of(told.atoms());
+    freshParts = Parts.of(fresh.atoms());
+  }
+
+  /** Whose role differs, or null. */
+  @Nullable Verdict news() {
+    Verdict news = places();
+    if (news != null || isOfTwoSides(told) || isOfTwoSides(fresh)) {
+      return news;
+    }
+    news = parts();
+    news = news == null ? swapped(fresh.names(), told.names(), this::isUnsettled) : news;
+    return news == null
+        ? swapped(actors(pair.fresh().text()), pair.told().text().names(), atom -> true)
+        : news;
+  }
+
+  /** Whether all it tells are acts that can be told from either side. */
+  private static boolean isOfTwoSides(Passage title) {
+    return !title.of(Kind.BOTH).isEmpty() && title.of(Kind.ACT).isEmpty();
+  }
+
+  private static List<Atom> actors(Passage passage) {
+    return passage.of(Kind.ACTOR).stream().filter(atom -> atom.head().isEmpty()).toList();
+  }
+
+  private static Verdict differs(Atom atom) {
+    return Verdict.news(Reason.ROLES_DIFFER, atom.form());
+  }
+
+  /** From a place and to it; the people whose the same thing is. */
+  private @Nullable Verdict places() {
+    for (Atom name : fresh.names()) {
+      for (Atom other : told.names()) {
+        boolean opposite = name.isSame(other) && isOpposite(name.place(), other.place());
+        if (opposite || (belongToOne(name, other) && !name.isSame(other) && !owned(name))) {
+          return differs(name);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean belongToOne(Atom name, Atom other) {
+    return name.head().stream().anyMatch(other.head()::contains);
+  }
+
+  private boolean owned(Atom name) {
+    return told.names().stream().anyMatch(other -> other.isSame(name) && belongToOne(name, other));
+  }
+
+  private static boolean isOpposite(Place one, Place other) {
+    return isPair(one, other, Place.FROM, Place.TO)
+        || isPair(one, other, Place.ON, Place.BY)
+        || isPair(one, other, Place.ON, Place.FROM);
+  }
+
+  private static boolean isPair(Place one, Place other, Place first, Place second) {
+    return (one == first && other == second) || (one == second && other == first);
+  }
+
+  /** Who does it in one headline and suffers it in the other. */
+  private @Nullable Verdict parts() {
+    for (int i = 0; i < freshParts.size(); i++) {
+      Atom name = fresh.atoms().get(i);
+      for (int j = 0; j < toldParts.size(); j++) {
+        boolean known = freshParts.get(i) != Part.UNKNOWN && toldParts.get(j) != Part.UNKNOWN;
+        if (known && freshParts.get(i) != toldParts.get(j) && name.isSame(told.atoms().get(j))) {
+          return differs(name);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether its part is not known to be the same in both headlines. */
+  private boolean isUnsettled(Atom name) {
+    Part part = part(name, fresh.atoms(), freshParts);
+    return part == Part.UNKNOWN || part != part(name, told.atoms(), toldParts);
+  }
+
+  private static Part part(Atom name, List<Atom> atoms, List<Part> parts) {
+    int at = name.indexIn(atoms);
+    return at < 0 ? Part.UNKNOWN : parts.get(at);
+  }
+
+  /** Two names in another order, each where it is first named. */
+  private static @Nullable Verdict swapped(
+      List<Atom> now, List<Atom> before, Predicate<Atom> unsettled) {
+    for (int i = 0; i < now.size(); i++) {
+      for (int j = i + 1; j < now.size(); j++) {
+        Atom first = now.get(i);
+        Atom second = now.get(j);
+        boolean named = first.indexIn(now) == i && second.indexIn(now) == j;
+        if (named
+            && (unsettled.test(first) || unsettled.test(second))
+            && isSwapped(first, second, before)) {
+          return differs(first);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isSwapped(Atom first, Atom second, List<Atom> before) {
+    int firstAt = first.indexIn(before);
+    int secondAt = second.indexIn(before);
+    if (firstAt < 0 || secondAt < 0 || first.isSame(second) || second.modifies(first)) {
+      return false;
+    }
+    Atom firstTold = before.get(firstAt);
+    Atom secondTold = before.get(secondAt);
+    if (changes(Place.MEANS, first, firstTold) || changes(Place.MEANS, second, secondTold)) {
+      return false;
+    }
+    boolean passive = changes(Place.BY, first, firstTold) || changes(Place.BY, second, secondTold);
+    if (passive) {
+      return secondAt > firstAt;
+    }
+    return secondAt < firstAt
+        && !firstTold.modifies(secondTold)
+        && matters(first, firstTold)
+        && matters(second, secondTold);
+  }
+
+  private static boolean changes(Place place, Atom one, Atom other) {
+    return (one.place() == place) != (other.place() == place);
+  }
+
+  /** Where it happened, and who only reports it, may stand anywhere. */
+  private static boolean matters(Atom one, Atom other) {
+    return one.place() != Place.IN
+        && other.place() != Place.IN
+        && !(one.place() == Place.SOURCE && other.place() == Place.SOURCE);
+  }
+}

@@ -1,0 +1,37 @@
+package org.marsad.story;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.marsad.text.Folding;
+import org.marsad.text.Token;
+
+/** The tables of words that lie beside the classes; {@code #} begins a comment. */
+final class Tables {
+  private Tables() {}
+
+  /** The lines of a table, each split at blanks. */
+  static List<List<String>> lines(String table) {
+    try (InputStream in =
+        Objects.requireNonNull(Tables.class.getResourceAsStream(table), "no table " + table)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> List.of(line.strip().split("\\s+")))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + table, e);
+    }
+  }
+
+  /** A word or phrase of a table as texts are folded, its words joined by blanks. */
+  static String folded(String word) {
+    return Folding.fold(word.replace('_', ' ')).tokens().stream()
+        .map(Token::form)
+        .collect(Collectors.joining(" "));
+  }
+}
