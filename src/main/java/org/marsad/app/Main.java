@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
     description = "An Arabic media-monitoring alert bot for Telegram.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    synopsisSubcommandLabel = "[run | playground | check | evaluate | parse]",
+    synopsisSubcommandLabel = "[run | playground | check | evaluate | evaluate-stories | parse]",
     footerHeading =
         "%nSettings, each a variable of the environment (config/marsad.yaml holds them too):%n")
 public final class Main implements Callable<Integer> {
@@ -147,6 +147,16 @@ public final class Main implements Callable<Integer> {
       @Option(names = "--errors", description = "Print each case that is decided wrongly.")
           boolean errors) {
     return new Evaluate(out, err, Catalogues.entities(config())).run(file, errors);
+  }
+
+  @Command(
+      name = "evaluate-stories",
+      description = "Judge on labelled pairs which reports are kept silent; the last line is JSON.")
+  int evaluateStories(
+      @Parameters(paramLabel = "FILE.jsonl", description = "A pair a line.") Path file,
+      @Option(names = "--errors", description = "Print each pair that is answered wrongly.")
+          boolean errors) {
+    return new EvaluateStories(out, err, Catalogues.entities(config())).run(file, errors);
   }
 
   @Command(description = "Print what the parser makes of feeds, one line of JSON a feed.")
