@@ -57,6 +57,14 @@ public record Feed(
     return !initialised || (returned && last != null && last.plus(LONG_ABSENCE).isBefore(now));
   }
 
+  /**
+   * Whether it was not read for so long that much may have come out meanwhile: it failed, or we did
+   * not run.
+   */
+  public boolean isOutage(Instant now) {
+    return state.isOutage(now) || (next != null && next.at().plus(FeedState.OUTAGE).isBefore(now));
+  }
+
   /** When a poll last succeeded, or null. */
   public @Nullable Instant lastSuccessAt() {
     return state.lastSuccessAt();

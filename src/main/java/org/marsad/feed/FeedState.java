@@ -33,7 +33,7 @@ public record FeedState(
   private static final Duration IN_FULL_EVERY = Duration.ofHours(6);
 
   /** Longer than any back-off of a few failures: what came out meanwhile may be much. */
-  private static final Duration OUTAGE = Duration.ofHours(1);
+  static final Duration OUTAGE = Duration.ofHours(1);
 
   /**
    * What to echo at a fetch at this moment: the validators, but now and then none, so that the
@@ -48,7 +48,7 @@ public record FeedState(
   }
 
   /** Whether it could not be read for so long that much may have come out meanwhile. */
-  public boolean isOutage(Instant now) {
+  boolean isOutage(Instant now) {
     return lastSuccessAt != null && failures > 0 && lastSuccessAt.plus(OUTAGE).isBefore(now);
   }
 

@@ -214,7 +214,7 @@ public final class FeedPoll {
         + " new of "
         + document.items().size()
         + (added.edited().isEmpty() ? "" : ", " + added.edited().size() + " edited")
-        + (feed.state().isOutage(now) ? ", after an outage" : "")
+        + (feed.isOutage(now) ? ", after an outage" : "")
         + (added.unsteady().isEmpty() ? "" : "; " + added.unsteady());
   }
 

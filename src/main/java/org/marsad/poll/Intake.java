@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.marsad.alert.CatchUp;
 import org.marsad.feed.Added;
 import org.marsad.feed.Feed;
 import org.marsad.feed.Item;
@@ -25,10 +26,12 @@ final class Intake {
 
   private final FeedPoll.Stores stores;
   private final WatchMatcher matcher;
+  private final CatchUp catchUp;
 
   Intake(FeedPoll.Stores stores, WatchMatcher matcher) {
     this.stores = stores;
     this.matcher = matcher;
+    this.catchUp = new CatchUp(stores.outbox());
   }
 
   /**
@@ -48,7 +51,8 @@ final class Intake {
   private record Heard(Item item, List<Hit> hits) {}
 
   /**
-   * Stores what is new and who is to be told. A backlog alerts nobody.
+   * Stores what is new and who is to be told. A backlog alerts nobody; what an outage held up comes
+   * in one message where it is much.
    *
    * <p>No other transaction adds items of this feed until the caller's ends.
    */
@@ -74,6 +78,9 @@ final class Intake {
       stores.watches().addHits(handle, heard.item().id(), heard.hits(), now);
       alerts += stores.outbox().add(handle, heard.item(), heard.hits(), now);
       hits += heard.hits().size();
+    }
+    if (feed.isOutage(now)) {
+      catchUp.gather(handle, feed, added.fresh().stream().map(Item::id).toList(), now);
     }
     return new Taken(added, hits, alerts);
   }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,9 @@ import org.marsad.alert.Alert;
 import org.marsad.alert.Alerts;
 import org.marsad.alert.Chat;
 import org.marsad.alert.Delivery;
+import org.marsad.alert.Message;
 import org.marsad.alert.Outcome;
+import org.marsad.alert.Told;
 import org.marsad.app.Database;
 import org.marsad.app.TestDatabase;
 import org.marsad.entity.Catalogue;
@@ -217,6 +220,65 @@ class FeedPollTest {
     poll();
     assertThat(told()).isEmpty();
     assertThat(world.watches.hitsSince(chat.id(), Instant.EPOCH)).containsEntry(gas.id(), 1);
+  }
+
+  @Test
+  void whatAnOutageHeldUpComesInOneMessageWhereItIsMuch() {
+    poll();
+    execute("UPDATE feeds SET failures = 9, last_success_at = last_success_at - INTERVAL '5' HOUR");
+    IntStream.rangeClosed(1, 40).forEach(i -> server.publish("m" + i, "النفط اليوم " + i));
+    poll();
+
+    Message message = onlyNotice();
+    assertThat(message.plain()).contains("عادت قراءة").contains("المرصد").contains("40");
+    assertThat(message.plain().lines().skip(1).toList())
+        .hasSize(40)
+        .allMatch(line -> line.contains("النفط اليوم"));
+    assertThat(message.html()).contains("<a href=\"https://example.org/n/m40\">");
+    assertThat(suppressed()).isEqualTo(40);
+    assertThat(world.watches.hitsSince(chat.id(), Instant.EPOCH)).containsValue(40);
+    assertThat(woken).hasValue(1);
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void theCatchUpMessageFitsHoweverMuchItLists() {
+    poll();
+    execute("UPDATE feeds SET next_check_at = next_check_at - INTERVAL '2' HOUR");
+    IntStream.range(0, 90).forEach(i -> server.publish("m" + i, "النفط " + "كلمة ".repeat(60) + i));
+    poll();
+
+    String plain = onlyNotice().plain();
+    assertThat(plain.codePointCount(0, plain.length())).isBetween(3000, 4096);
+    assertThat(plain.lines().reduce((first, last) -> last).orElseThrow()).contains("خبرًا آخر");
+  }
+
+  @Test
+  void whatAnOutageHeldUpComesOneByOneWhereItIsLittle() {
+    poll();
+    execute("UPDATE feeds SET failures = 9, last_success_at = last_success_at - INTERVAL '5' HOUR");
+    IntStream.rangeClosed(1, 5).forEach(i -> server.publish("m" + i, "النفط اليوم " + i));
+    poll();
+
+    assertThat(told()).hasSize(5);
+  }
+
+  private Message onlyNotice() {
+    List<Delivery> claimed = world.outbox.claim(100, Duration.ofHours(1), clock.instant());
+    assertThat(claimed).hasSize(1);
+    return ((Told.Notice) claimed.get(0).told()).message();
+  }
+
+  private int suppressed() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT count(*) FROM outbox WHERE state = 'suppressed' AND reason = 'in the catch-up message'")
+                    .mapTo(Integer.class)
+                    .one());
   }
 
   private void execute(String sql) {
