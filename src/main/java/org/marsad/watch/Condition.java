@@ -125,12 +125,12 @@ sealed interface Condition
   record Close(int words, List<Condition> parts) implements Condition {
     @Override
     public boolean holds(Sightings seen) {
-      return !Nearness.find(this, seen).isEmpty();
+      return !seen.near(this).isEmpty();
     }
 
     @Override
     public void places(Sightings seen, BiConsumer<Atom, Span> to) {
-      Nearness.find(this, seen).forEach(found -> to.accept(found.atom(), found.span()));
+      seen.near(this).forEach(found -> to.accept(found.atom(), found.span()));
     }
 
     @Override

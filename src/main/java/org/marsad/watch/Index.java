@@ -22,8 +22,9 @@ import org.slf4j.LoggerFactory;
  * it was added.
  *
  * <p>The work for an item is one pass over its words, then an evaluation of each query of which the
- * rarest atom it cannot do without was seen. An evaluation looks at no more than {@link
- * QueryParser#MAX_TERMS} atoms and {@link Sightings#MAX_PLACES} places of each.
+ * rarest atom it cannot do without was seen. In the pass a query has at most as many phrases begun
+ * as it has words, times {@link Phrasing#MAX_PATHS} for short phrases; the evaluation has the
+ * budget of {@link Work}.
  */
 final class Index {
   private static final Logger LOG = LoggerFactory.getLogger(Index.class);
@@ -176,6 +177,7 @@ final class Index {
   }
 
   private static void evaluate(Asked asked, Sightings seen, Consumer<Asked> hit) {
+    seen.work().begin();
     try {
       if (asked.holds(seen)) {
         hit.accept(asked);

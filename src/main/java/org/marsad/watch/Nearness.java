@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Nearness {
   private final Condition.Close close;
+  private final Work work;
   private final int full;
 
   /** The chains that end with a word: for each set of parts, its last place. */
@@ -29,8 +30,9 @@ final class Nearness {
   /** The last place of a chain, and what goes before. */
   private record Link(Found found, @Nullable Link before) {}
 
-  private Nearness(Condition.Close close) {
+  private Nearness(Condition.Close close, Work work) {
     this.close = close;
+    this.work = work;
     this.full = (1 << close.parts().size()) - 1;
   }
 
@@ -59,7 +61,7 @@ final class Nearness {
       }
     }
     all.sort(Comparator.comparing(Found::span, Span.READING_ORDER));
-    return new Nearness(close).chain(all);
+    return new Nearness(close, seen.work()).chain(all);
   }
 
   private List<Found> chain(List<Found> all) {
@@ -87,6 +89,7 @@ final class Nearness {
     add(to, own, new Link(found, null));
     for (int word = first - 1; word >= first - 1 - close.words(); word--) {
       @Nullable Link[] from = ending.get(word);
+      work.spend(from == null ? 1 : full + 1);
       for (int set = 0; from != null && set <= full; set++) {
         Link before = from[set];
         if (before != null && (set & own) == 0) {

@@ -16,7 +16,10 @@ import org.marsad.watch.WordRules.Position;
  */
 final class Phrasing {
   /** More ways to write one phrase are not looked for. */
-  private static final int MAX_PATHS = 12;
+  static final int MAX_PATHS = 12;
+
+  /** A phrase of more words is looked for as typed. */
+  static final int MAX_VARIED_WORDS = 12;
 
   private static final int MIN_LETTERS = 3;
 
@@ -40,6 +43,9 @@ final class Phrasing {
     Folded phrase = Folding.fold(words.text());
     List<Token> tokens = phrase.tokens();
     List<Path> paths = new ArrayList<>(List.of(path(tokens, words.form())));
+    if (tokens.size() > MAX_VARIED_WORDS) {
+      return paths;
+    }
     if (words.form() != Form.EXACT) {
       List<List<String>> variants = Variants.of(phrase);
       variants.forEach(forms -> paths.add(path(tokens(forms), words.form())));

@@ -17,15 +17,27 @@ final class Sightings {
 
   private final Map<Atom, List<Span>> seen;
   private final boolean titleOnly;
+  private final Work work;
 
   /** Nothing seen yet. */
   Sightings() {
-    this(new HashMap<>(), false);
+    this(new HashMap<>(), false, new Work());
   }
 
-  private Sightings(Map<Atom, List<Span>> seen, boolean titleOnly) {
+  private Sightings(Map<Atom, List<Span>> seen, boolean titleOnly, Work work) {
     this.seen = seen;
     this.titleOnly = titleOnly;
+    this.work = work;
+  }
+
+  /** What stands close together, searched once in an evaluation. */
+  List<Nearness.Found> near(Condition.Close close) {
+    return work.once(close, () -> Nearness.find(close, this));
+  }
+
+  /** What the query that is evaluated now has cost. */
+  Work work() {
+    return work;
   }
 
   /** The item as a whole has it, at no place. */
@@ -44,10 +56,11 @@ final class Sightings {
 
   /** The same, seen in the headline alone; attributes are of the headline too. */
   Sightings inTitle() {
-    return new Sightings(seen, true);
+    return new Sightings(seen, true, work);
   }
 
   boolean has(Atom atom) {
+    work.spend(1);
     List<Span> spans = seen.get(atom);
     return spans != null && (spans.isEmpty() || !titleOnly || isInTitle(spans.get(0)));
   }
@@ -55,6 +68,7 @@ final class Sightings {
   /** Where it stands, title first. */
   List<Span> spans(Atom atom) {
     List<Span> spans = seen.getOrDefault(atom, List.of());
+    work.spend(1 + spans.size());
     return titleOnly ? spans.stream().filter(Sightings::isInTitle).toList() : spans;
   }
 

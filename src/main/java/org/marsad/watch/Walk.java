@@ -17,6 +17,9 @@ final class Walk {
   private List<Step> steps = new ArrayList<>();
   private List<Step> next = new ArrayList<>();
 
+  /** How many of the next steps others led to than the one followed now: no node is among both. */
+  private int fresh;
+
   /** A phrase of which some words were read: how far it came and where it began. */
   private record Step(Node node, int first) {}
 
@@ -62,18 +65,18 @@ final class Walk {
     Token token = tokens.get(i);
     reader.read(token);
     begin(i, i);
-    for (int reading = 0; reading < reader.size() && !steps.isEmpty(); reading++) {
-      for (int s = 0; s < steps.size(); s++) {
-        Slots<Edge> edges = steps.get(s).node().edges();
-        if (edges != null) {
-          follow(edges, reading, steps.get(s).first(), i);
-        }
+    for (Step step : steps) {
+      Slots<Edge> edges = step.node().edges();
+      fresh = next.size();
+      for (int reading = 0; edges != null && reading < reader.size(); reading++) {
+        follow(edges, reading, step.first(), i);
       }
     }
   }
 
   /** Begins every phrase that can begin with the word as it was read. */
   private void begin(int first, int last) {
+    fresh = next.size();
     for (int reading = 0; reading < reader.size(); reading++) {
       follow(reader.stem(reading).starts, reading, first, last);
     }
@@ -100,12 +103,19 @@ final class Walk {
         seen.add(atom, span);
       }
     }
-    if (node.edges() != null) {
-      Step step = new Step(node, first);
-      if (!next.contains(step)) {
-        next.add(step);
+    if (node.edges() != null && !isFresh(node)) {
+      next.add(new Step(node, first));
+    }
+  }
+
+  /** Whether another reading of this word led there from the same step. */
+  private boolean isFresh(Node node) {
+    for (int i = fresh; i < next.size(); i++) {
+      if (next.get(i).node() == node) {
+        return true;
       }
     }
+    return false;
   }
 
   /** El-Fasher, cease-fire: also one word. */
