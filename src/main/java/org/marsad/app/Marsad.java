@@ -21,6 +21,7 @@ import org.marsad.alert.SendBudget;
 import org.marsad.alert.Spikes;
 import org.marsad.archive.Archive;
 import org.marsad.chat.Conversation;
+import org.marsad.entity.Catalogue;
 import org.marsad.feed.CatalogueFeed;
 import org.marsad.feed.CheckTimes;
 import org.marsad.feed.FeedFetcher;
@@ -64,13 +65,13 @@ public final class Marsad implements AutoCloseable {
   private final Database database;
   private final Tables tables;
   private final WebServer web;
-  private final URI address;
   private final Menu menu;
   private final Deliverer deliverer;
   private final Answering answering;
   private final TelegramUpdates updates;
   private final WatchesFollower watches;
-  private final CatalogueFollower catalogue;
+  private final Followed<List<CatalogueFeed>> sources;
+  private final Followed<Catalogue> entities;
   private final Archive archive;
   private final Schedule schedule;
   private final @Nullable Subscribing subscribing;
@@ -114,10 +115,10 @@ public final class Marsad implements AutoCloseable {
       warnOfStrangers(config);
       opened.add(playground); // closed before the server, which waits for those it answers
     }
-    this.address = address(config.http().host(), web.port());
 
     BotApi api =
-        opened.add(new BotApi(playground == null ? config.apiUrl() : address, config.token()));
+        opened.add(
+            new BotApi(playground == null ? config.apiUrl() : web.address(), config.token()));
     BotProfile profile = new BotProfile(api);
     this.menu = new Menu(profile);
     this.deliverer =
@@ -150,9 +151,10 @@ public final class Marsad implements AutoCloseable {
             ? null
             : new Subscribing(tables.subscriptions(), fetcher, publicUrl, clock);
     this.spikes = new Spikes(database.jdbi(), tables.chats(), tables.outbox());
-    this.catalogue = new CatalogueFollower(sources(config, playground, address), tables.feeds());
     this.schedule =
         new Schedule(database, tables.feeds(), poll::poll, new Schedule.Rhythm(bounds, clock));
+    this.sources = Catalogues.follow(listed(config), tables.feeds(), schedule::follow);
+    this.entities = Catalogues.follow(config, matcher);
     schedule.daily(new Retention(tables, config.keep().items(), clock)::run);
     readiness.needs(conditions());
   }
@@ -191,21 +193,15 @@ public final class Marsad implements AutoCloseable {
     }
   }
 
-  /** Where this machine reaches the port; a server bound to all addresses is on loopback too. */
-  private static URI address(String host, int port) {
-    boolean all = host.equals("0.0.0.0") || host.equals("::");
-    String name = all ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
-    return URI.create("http://" + name + ":" + port);
-  }
-
   private static Conversation.Entry entry(Config config) {
     return new Conversation.Entry(
         config.admins(), config.byInvitation(), Invite.secret(config.token()));
   }
 
-  private static Supplier<List<CatalogueFeed>> sources(
-      Config config, @Nullable Playground playground, URI address) {
-    return playground == null ? () -> Catalogues.sources(config) : () -> playground.feeds(address);
+  private Supplier<List<CatalogueFeed>> listed(Config config) {
+    return playground == null
+        ? () -> Catalogues.sources(config)
+        : () -> playground.feeds(web.address());
   }
 
   private Map<String, Supplier<String>> conditions() {
@@ -243,7 +239,8 @@ public final class Marsad implements AutoCloseable {
     updates.start();
     schedule.start();
     chores.add(new Repeated("menu", MENU_PAUSE, menu::show));
-    chores.add(new Repeated("catalogue", CATALOGUE_PAUSE, () -> catalogue.look(schedule::follow)));
+    chores.add(new Repeated("sources", CATALOGUE_PAUSE, sources::look));
+    chores.add(new Repeated("entities", CATALOGUE_PAUSE, entities::look));
     chores.add(new Repeated("archive", ARCHIVE_PAUSE, archive::follow));
     if (!database.isH2()) {
       chores.add(new Repeated("watches", WATCHES_PAUSE, watches::look));
@@ -276,7 +273,7 @@ public final class Marsad implements AutoCloseable {
 
   /** The address this machine reaches that port at. */
   public URI address() {
-    return address;
+    return web.address();
   }
 
   /** Whether it is the playground, since no token was given. */

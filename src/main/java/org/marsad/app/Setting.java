@@ -46,7 +46,7 @@ enum Setting {
       "marsad.entities",
       "config/entities.yaml",
       "config/entities.yaml",
-      "the catalogue of people, forces, places and bodies"),
+      "the catalogue of people, forces, places and bodies; read at start and when it changes"),
   MARSAD_HTTP_PORT(
       "marsad.http.port",
       "8080",

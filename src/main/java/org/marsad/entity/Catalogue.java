@@ -40,9 +40,21 @@ public final class Catalogue {
    * @throws CatalogueException naming file, line, entity and fault, of every fault that was found
    */
   public static Catalogue read(Path file) {
-    String name = file.toString();
-    Faults faults = new Faults(name);
+    return parsed(file, text(file));
+  }
+
+  /**
+   * This one, if the file still says what this was made of, or else the file read.
+   *
+   * @throws CatalogueException as {@link #read} does
+   */
+  public Catalogue asOf(Path file) {
     String text = text(file);
+    return fingerprint(text).equals(fingerprint) ? this : parsed(file, text);
+  }
+
+  private static Catalogue parsed(Path file, String text) {
+    Faults faults = new Faults(file.toString());
     Node root = compose(file, text, faults);
     Definitions definitions =
         new DefinitionReader(Countries.ids()).read(new YamlPart(root, "", faults));

@@ -2,6 +2,7 @@ package org.marsad.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 public final class WebServer implements AutoCloseable {
   private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
 
+  private final String host;
   private final Javalin javalin;
 
   /**
@@ -34,6 +36,7 @@ public final class WebServer implements AutoCloseable {
       Supplier<Map<String, String>> readiness,
       Supplier<String> metrics,
       List<Consumer<JavalinConfig>> more) {
+    this.host = listen.host();
     this.javalin =
         Javalin.create(
             config -> {
@@ -68,6 +71,13 @@ public final class WebServer implements AutoCloseable {
   /** The port it listens on. */
   public int port() {
     return javalin.port();
+  }
+
+  /** Where this machine reaches it; bound to all addresses, it is on loopback too. */
+  public URI address() {
+    boolean all = host.equals("0.0.0.0") || host.equals("::");
+    String name = all ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
+    return URI.create("http://" + name + ":" + port());
   }
 
   @Override

@@ -246,6 +246,45 @@ class MarsadTest {
     awaitAlert(LAYLA, HEADLINE);
   }
 
+  private Path entities(String aliases) throws IOException {
+    Path file = folder.resolve("entities.yaml");
+    String yaml = "entities:\n  - {id: oasis, group: place, names: {ar: واحة}, aliases: %s}\n";
+    Files.writeString(file, yaml.replace("%s", aliases));
+    bench.environment.put("MARSAD_ENTITIES", file.toString());
+    return file;
+  }
+
+  @Test
+  void anEntityEditedWhileTheBotRunsIsFoundInTheNextItem() throws IOException {
+    entities("[]");
+    bench.start();
+    bench.ask(LAYLA, LAYLA, "/start", "");
+    bench.ask(LAYLA, LAYLA, "راقب جهة:oasis", "واحة");
+    bench.awaitReads(2);
+    entities("[سبيطلة]");
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> assertThat(bench.ask(LAYLA, LAYLA, "/watch سبيطلة", "").text()).contains("واحة"));
+    bench.feed.publish("1", "أمطار على سبيطلة");
+    awaitAlert(LAYLA, "أمطار على سبيطلة");
+  }
+
+  @Test
+  void aMistakeInTheEntitiesLeavesTheLastGoodOnesInUse() throws IOException {
+    entities("[سبيطلة]");
+    bench.start();
+    bench.ask(LAYLA, LAYLA, "/start", "");
+    bench.ask(LAYLA, LAYLA, "راقب جهة:oasis", "واحة");
+    bench.awaitReads(2);
+    entities("[{is: سبيطلة, country: nowhere}]");
+    bench.awaitReads(5);
+    bench.feed.publish("1", "أمطار على سبيطلة");
+
+    awaitAlert(LAYLA, "أمطار على سبيطلة");
+  }
+
   @Test
   void readyMeansDatabaseScheduleAndTelegramAreWell() throws Exception {
     bench.start();

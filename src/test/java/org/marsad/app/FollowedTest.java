@@ -1,0 +1,73 @@
+package org.marsad.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.marsad.entity.Catalogue;
+import org.marsad.watch.WatchMatcher;
+
+/** The file of entities is followed while the program runs. */
+final class FollowedTest {
+  private static final String GOOD =
+      "entities:\n  - {id: oasis, group: place, names: {ar: واحة}}\n";
+
+  @TempDir private Path folder;
+  private Path file;
+  private Config config;
+  private WatchMatcher matcher;
+  private Followed<Catalogue> followed;
+
+  @BeforeEach
+  void follow() throws IOException {
+    file = Files.writeString(folder.resolve("entities.yaml"), GOOD);
+    config = Config.load(Path.of("no such file"), Map.of("MARSAD_ENTITIES", file.toString()));
+    matcher = new WatchMatcher(Catalogues.entities(config));
+    followed = Catalogues.follow(config, matcher);
+  }
+
+  @Test
+  void anUnchangedFileIsNotReadAgain() {
+    Catalogue before = matcher.catalogue();
+    followed.look();
+
+    assertThat(matcher.catalogue()).isSameAs(before);
+  }
+
+  @Test
+  void aChangedFileIsTakenOver() throws IOException {
+    Files.writeString(file, GOOD + "  - {id: desert, group: place, names: {ar: صحراء}}\n");
+    followed.look();
+
+    assertThat(matcher.catalogue().find("desert")).isPresent();
+  }
+
+  @Test
+  void aMistakeLeavesTheLastGoodOneAndItsMendingIsTakenOver() throws IOException {
+    Catalogue before = matcher.catalogue();
+    Files.writeString(file, GOOD + "  - {id: desert, group: sand, names: {ar: صحراء}}\n");
+    followed.look();
+    assertThat(matcher.catalogue()).isSameAs(before);
+    assertThatThrownBy(() -> Catalogues.entities(config))
+        .hasMessageContainingAll("entities.yaml:3: desert: group: ", "'sand' is none of");
+
+    Files.writeString(file, GOOD + "  - {id: desert, group: place, names: {ar: صحراء}}\n");
+    followed.look();
+    assertThat(matcher.catalogue().find("desert")).isPresent();
+  }
+
+  @Test
+  void aFileThatIsGoneLeavesTheLastGoodOne() throws IOException {
+    Catalogue before = matcher.catalogue();
+    Files.delete(file);
+    followed.look();
+
+    assertThat(matcher.catalogue()).isSameAs(before);
+  }
+}
