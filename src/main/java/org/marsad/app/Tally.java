@@ -48,7 +48,7 @@ final class Tally {
     return share(truePositives, truePositives + falseNegatives);
   }
 
-  private double f1() {
+  double f1() {
     return share(2 * truePositives, 2 * truePositives + falsePositives + falseNegatives);
   }
 

@@ -36,12 +36,12 @@ final class Compiled {
   private final List<String> familyIds = new ArrayList<>();
   private int checks;
 
-  Compiled(Definitions definitions) {
+  Compiled(Definitions definitions, Vocabulary vocabulary) {
     definitions.entities().forEach(definition -> number(definition.entity()));
     definitions.contexts().keySet().forEach(id -> subjects.put(id, subjects.size()));
     definitions.contexts().forEach((id, words) -> lexicon.addAll(words, Role.CONTEXT, subject(id)));
-    Words.roles().forEach((role, words) -> lexicon.addAll(words, role, 0));
-    new Countries(this).add();
+    vocabulary.roles().forEach((role, words) -> lexicon.addAll(words, role, 0));
+    new Countries(this).add(vocabulary.countries());
     families(definitions);
     definitions.entities().forEach(this::entity);
   }

@@ -22,8 +22,9 @@ final class Countries {
     return Words.countries().keySet();
   }
 
-  void add() {
-    for (Map.Entry<String, Map<String, List<Object>>> country : Words.countries().entrySet()) {
+  /** Adds those of the table: id, then names, people and cities. */
+  void add(Map<String, Map<String, List<Object>>> countries) {
+    for (Map.Entry<String, Map<String, List<Object>>> country : countries.entrySet()) {
       int number = compiled.subject(country.getKey());
       Map<String, List<Object>> table = country.getValue();
       spellings(table, "names").forEach(name -> compiled.lexicon.add(name, Role.COUNTRY, number));

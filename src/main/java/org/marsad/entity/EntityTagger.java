@@ -15,7 +15,11 @@ public final class EntityTagger {
 
   /** Compiles the catalogue. */
   public EntityTagger(Catalogue catalogue) {
-    compiled = new Compiled(catalogue.definitions());
+    this(new Compiled(catalogue.definitions(), Vocabulary.own()));
+  }
+
+  EntityTagger(Compiled compiled) {
+    this.compiled = compiled;
   }
 
   /** The mentions in both fields, in reading order. */

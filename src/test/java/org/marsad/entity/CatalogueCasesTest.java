@@ -52,7 +52,7 @@ class CatalogueCasesTest {
   /** A word that speaks against a name must not silence an item that names it all the same. */
   @Test
   void whatSpeaksAgainstANameElsewhereInTheItemDoesNotSilenceIt() {
-    Compiled compiled = new Compiled(catalogue.definitions());
+    Compiled compiled = new Compiled(catalogue.definitions(), Vocabulary.own());
     for (Definition definition : catalogue.definitions().entities()) {
       Set<String> against = against(definition);
       if (!against.isEmpty()) {

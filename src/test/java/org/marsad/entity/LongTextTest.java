@@ -16,7 +16,7 @@ final class LongTextTest {
   private static final int MAX_READS_OF_EACH = 4;
 
   private final Compiled compiled =
-      new Compiled(Catalogue.read(Path.of("config/entities.yaml")).definitions());
+      new Compiled(Catalogue.read(Path.of("config/entities.yaml")).definitions(), Vocabulary.own());
   private final Side side =
       new Evidence(compiled, Document.of("حفتر ".repeat(WORDS), "")).sides().get(0);
   private final int family =
