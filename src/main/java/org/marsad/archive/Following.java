@@ -56,10 +56,7 @@ final class Following {
     this.catalogue = catalogue;
     this.tagger = new EntityTagger(catalogue);
     this.committedAt = clock.instant();
-    this.mark =
-        index.mark().catalogue().equals(catalogue.fingerprint())
-            ? index.mark()
-            : new Mark(Instant.EPOCH, catalogue.fingerprint());
+    this.mark = index.mark().by(catalogue.fingerprint());
   }
 
   /** Whether the index once held all items there were, so that it lacks the newest at most. */
@@ -73,16 +70,21 @@ final class Following {
   }
 
   /**
-   * From now on mentions are found by this catalogue; if it is another, all items are read again.
+   * From now on mentions are found by this catalogue; if it says something else, all items are read
+   * again.
    */
   void use(Catalogue newer) {
-    if (catalogue != newer) {
+    if (catalogue == newer) {
+      return;
+    }
+    Mark same = mark.by(newer.fingerprint());
+    if (!same.equals(mark)) {
       tagged = false;
-      catalogue = newer;
-      tagger = new EntityTagger(newer);
-      mark = new Mark(Instant.EPOCH, newer.fingerprint());
+      mark = same;
       unsettled.clear();
     }
+    tagger = new EntityTagger(newer);
+    catalogue = newer;
   }
 
   /**

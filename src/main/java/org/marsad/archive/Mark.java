@@ -18,6 +18,11 @@ record Mark(Instant settled, String catalogue) {
   /** To be raised whenever the text room folds otherwise or {@link Fields} holds something else. */
   private static final String FORMAT = "2";
 
+  /** The same, if mentions were found by this catalogue; else that of an index without any. */
+  Mark by(String fingerprint) {
+    return fingerprint.equals(catalogue) ? this : new Mark(Instant.EPOCH, fingerprint);
+  }
+
   /** The mark as Lucene keeps it. */
   Map<String, String> toData() {
     return Map.of("format", FORMAT, "settled", settled.toString(), "catalogue", catalogue);

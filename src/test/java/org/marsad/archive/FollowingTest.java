@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.marsad.entity.Catalogue;
 
 /** The index follows the database, whatever happens in between. */
 class FollowingTest {
@@ -185,6 +186,23 @@ class FollowingTest {
       Results after = archive.search(shelf.query("هدنة"), shelf.feeds.all(), Turn.NEWEST);
       assertThat(after.isComplete()).isTrue();
       assertThat(after.found()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aNewCatalogueCountsForWhatWasStoredBefore() throws IOException {
+    Path other = elsewhere.resolve("entities.yaml");
+    Files.writeString(
+        other, "entities: [{id: saddam-haftar, group: person, names: {ar: زيد الهوني}}]");
+    try (Archive archive = shelf.archive(folder)) {
+      shelf.store("زيد الهوني يزور الشمال", "");
+      archive.follow();
+      assertThat(shelf.search(archive, "جهة:saddam-haftar")).isEmpty();
+
+      shelf.matcher.use(Catalogue.read(other));
+      assertThat(shelf.search(archive, "جهة:saddam-haftar")).hasSize(1);
+      archive.follow();
+      assertThat(shelf.search(archive, "جهة:saddam-haftar")).hasSize(1);
     }
   }
 
