@@ -30,8 +30,10 @@ final class Explainer {
   }
 
   Explanation explain(Asked asked) {
+    seen.work().begin();
+    boolean hit = asked.holds(seen);
     part(asked.query(), seen, true);
-    return new Explanation(asked.holds(seen), reasons);
+    return new Explanation(hit, reasons);
   }
 
   private void part(Query query, Sightings in, boolean wanted) {
@@ -48,7 +50,9 @@ final class Explainer {
     }
   }
 
+  /** Each part is judged on its own, as if it were the query. */
   private Reason reason(Query query, Sightings in, boolean wanted) {
+    in.work().begin();
     Condition condition = index.condition(query);
     if (condition.holds(in)) {
       List<Place> places = places(condition, in);

@@ -13,12 +13,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.entity.Catalogue;
+import org.marsad.entity.EntityTagger;
+import org.marsad.feed.Item;
 import org.marsad.text.Document;
 import org.marsad.watch.QueryParser.Parsed;
 
 /** No query makes an item cost more than a fixed budget, whatever both are. */
 class QueryCostTest {
   private static final Catalogue CATALOGUE = Samples.catalogue();
+  private static final EntityTagger TAGGER = new EntityTagger(CATALOGUE);
   private static final int WORDS = 50_000;
 
   /** The first 59 of these words come again and again, the last stands at the end alone. */
@@ -95,6 +98,16 @@ class QueryCostTest {
     int cost = steps(query, item(WORDS));
     assertThat(cost).isPositive().isLessThan(Work.BUDGET);
     assertThat(steps(query, item(WORDS / 2))).isEqualTo(cost);
+  }
+
+  @ParameterizedTest
+  @MethodSource("costlyQueries")
+  void whatMayBeAskedCanBeExplained(String typed) {
+    Query query = ((Parsed.Ok) QueryParser.parse(typed, CATALOGUE)).query();
+    Trial trial = new Trial(query, TAGGER);
+    Item item = Samples.item(item(WORDS / 5), item(WORDS / 5));
+    assertThat(trial.explain(item, Samples.feed()).hit())
+        .isEqualTo(trial.on(item, Samples.feed()).isPresent());
   }
 
   @Test
