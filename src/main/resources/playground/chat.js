@@ -8,6 +8,7 @@ const empty = document.getElementById("empty");
 const down = document.getElementById("down");
 const toast = document.getElementById("toast");
 const alertBox = document.getElementById("alert");
+const MAX_KEPT = 300;
 
 /** Keeps the messages of all chats, shows those of one. */
 export class Chat {
@@ -17,7 +18,7 @@ export class Chat {
   #shown;
   #act;
 
-  /** `act` sends what the person does: act.say(text), act.press(message, data). */
+  /** `act` sends what the person does: act.say(text), act.press(message, data); each tells whether it went. */
   constructor(act) {
     this.#act = act;
     down.addEventListener("click", () => this.#toEnd());
@@ -59,6 +60,7 @@ export class Chat {
     const key = this.#key(message);
     this.#messages.set(key, message);
     this.#busy.delete(key);
+    this.#forgetOldest(message.chat.id);
     if (message.chat.id !== this.#shown) return;
     const old = list.querySelector(`[data-id="${message.message_id}"]`);
     const element = this.#element(message);
@@ -72,6 +74,13 @@ export class Chat {
     list.append(element);
     if (follow) this.#toEnd();
     else down.hidden = false;
+  }
+
+  /** A page that stays open does not grow for ever. */
+  #forgetOldest(chat) {
+    const here = [...this.#messages.values()].filter((one) => one.chat.id === chat);
+    if (here.length <= MAX_KEPT) return;
+    this.remove(chat, Math.min(...here.map((one) => one.message_id)));
   }
 
   /** Puts a changed message in place; whoever stood on one of its buttons stays there. */
@@ -190,7 +199,11 @@ export class Chat {
     }
     button.setAttribute("aria-busy", "true");
     this.#busy.add(this.#key(message));
-    this.#act.press(message, key.callback_data);
+    this.#act.press(message, key.callback_data).then((went) => {
+      if (went) return;
+      this.#busy.delete(this.#key(message));
+      this.#settle(this.#key(message));
+    });
   }
 
   #isAtEnd() {

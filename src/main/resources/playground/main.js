@@ -6,6 +6,7 @@ import { addNews, resetNews, startNewsroom } from "./newsroom.js";
 
 const status = document.getElementById("status");
 const TYPING_MILLIS = 5000;
+const AGAIN_MILLIS = 3000;
 let chats = [];
 let shown;
 let typing;
@@ -24,9 +25,11 @@ async function ask(name, wish) {
   }
 }
 
+/** Returns whether it went. */
 async function askOrTell(name, wish) {
   const problem = await ask(name, wish);
   if (problem) tell("تعذّر ذلك: " + problem);
+  return !problem;
 }
 
 const act = {
@@ -98,10 +101,18 @@ function state(kind, text) {
   status.textContent = text;
 }
 
-const events = new EventSource("/playground/events");
-events.addEventListener("open", stopTyping);
-events.addEventListener("error", () => state("lost", "انقطع الاتصال، تُعاد المحاولة…"));
-events.addEventListener("message", (event) => {
-  const told = JSON.parse(event.data);
-  on[told.kind]?.(told);
-});
+/** A stream that breaks is opened anew by the browser; one that the server refuses (too many pages) is not, so by us. */
+function connect() {
+  const events = new EventSource("/playground/events");
+  events.addEventListener("open", stopTyping);
+  events.addEventListener("error", () => {
+    state("lost", "انقطع الاتصال، تُعاد المحاولة…");
+    if (events.readyState === EventSource.CLOSED) setTimeout(connect, AGAIN_MILLIS);
+  });
+  events.addEventListener("message", (event) => {
+    const told = JSON.parse(event.data);
+    on[told.kind]?.(told);
+  });
+}
+
+connect();

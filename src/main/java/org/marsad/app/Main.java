@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -111,7 +112,10 @@ public final class Main implements Callable<Integer> {
 
   @Command(description = "Try the bot in the browser: no token, no network, nothing is kept.")
   int playground() {
-    return run(config().withoutToken(), "Whatever TELEGRAM_BOT_TOKEN says");
+    Map<String, String> without = new HashMap<>(environment);
+    without.remove(Setting.TELEGRAM_BOT_TOKEN.name()); // whatever it says, even what is no token
+    Config config = Config.load(CONFIG_FILE, without).withoutToken();
+    return run(config, "Whatever TELEGRAM_BOT_TOKEN says");
   }
 
   /**

@@ -38,6 +38,11 @@ public record ChatMessage(
     keyboard = keyboard.stream().map(List::copyOf).toList();
   }
 
+  /** Whether a bot sent it; what stands in a channel is nobody's. */
+  public boolean isFromBot() {
+    return from != null && from.bot();
+  }
+
   /** What it says. */
   public String text() {
     return content.text();

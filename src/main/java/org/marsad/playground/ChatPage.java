@@ -104,7 +104,8 @@ final class ChatPage implements AutoCloseable {
 
   private void group(JsonNode wish) {
     visitor.openGroup();
-    stream.tell(state.all());
+    // Nothing may be told between the state being read and its being told: it would be forgotten.
+    standIn.locked(() -> stream.tell(state.all()));
   }
 
   private void publish(JsonNode wish) {

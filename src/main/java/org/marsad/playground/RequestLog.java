@@ -4,17 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
- * Every request that reached the server, the dropped ones too. Thread-safe; keeps the last 10,000.
+ * Every request that reached the server, the dropped ones too. Thread-safe; keeps the last 2,000
+ * and how many there were.
  */
 public final class RequestLog {
-  private static final int MAX_KEPT = 10_000;
+  private static final int MAX_KEPT = 2_000;
 
   private final World world;
   private final Deque<Request> requests = new ArrayDeque<>();
+  private final Map<String, Integer> counts = new HashMap<>();
 
   /**
    * One request.
@@ -36,16 +40,22 @@ public final class RequestLog {
           if (requests.size() > MAX_KEPT) {
             requests.removeFirst();
           }
+          counts.merge(method.toLowerCase(Locale.ROOT), 1, Integer::sum);
           world.changed();
         });
   }
 
-  /** All of them, oldest first. */
+  /** How often a method was called. */
+  public int count(String method) {
+    return world.locked(() -> counts.getOrDefault(method.toLowerCase(Locale.ROOT), 0));
+  }
+
+  /** Those that are kept, oldest first. */
   public List<Request> all() {
     return world.locked(() -> List.copyOf(requests));
   }
 
-  /** The calls of one method, oldest first. */
+  /** Those of one method, oldest first. */
   public List<Request> of(String method) {
     return all().stream().filter(r -> r.method().equalsIgnoreCase(method)).toList();
   }
@@ -56,6 +66,6 @@ public final class RequestLog {
    * @return whether it was, in time
    */
   public boolean await(String method, int times, Duration longest) {
-    return world.await(() -> of(method).size() >= times, longest);
+    return world.await(() -> count(method) >= times, longest);
   }
 }

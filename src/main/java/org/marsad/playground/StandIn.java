@@ -153,6 +153,11 @@ public final class StandIn implements AutoCloseable {
         });
   }
 
+  /** Does something while nothing happens in the chats. */
+  void locked(Runnable work) {
+    world.locked(work);
+  }
+
   /** Hears what happens in the chats; what the listener does must be quick. */
   void listen(Consumer<ChatEvent> listener) {
     world.listen(listener);

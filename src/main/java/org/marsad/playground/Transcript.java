@@ -41,11 +41,7 @@ public final class Transcript {
 
   /** What the bot sent to a chat and still stands there, oldest first. */
   public List<ChatMessage> fromBot(long chat) {
-    return of(chat).stream().filter(Transcript::isFromBot).toList();
-  }
-
-  private static boolean isFromBot(ChatMessage message) {
-    return message.from() != null && message.from().bot();
+    return of(chat).stream().filter(ChatMessage::isFromBot).toList();
   }
 
   /**
@@ -68,7 +64,7 @@ public final class Transcript {
   public ChatMessage awaitFromBot(long chat, String part) {
     return await(
             chat,
-            message -> isFromBot(message) && message.text().contains(part),
+            message -> message.isFromBot() && message.text().contains(part),
             Duration.ofSeconds(10))
         .orElseThrow(
             () ->

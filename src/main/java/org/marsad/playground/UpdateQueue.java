@@ -25,14 +25,16 @@ public final class UpdateQueue {
   private static final int MAX_WAITING = 100_000;
   private static final int FUTURE_ALLOWED = 10;
   private static final Duration CONFLICT_PAUSE = Duration.ofSeconds(3);
+  private static final Duration SAME_OFFSET_AT_ONCE = Duration.ofMillis(500);
+  private static final Duration SAME_OFFSET_SOON = Duration.ofSeconds(3);
 
   private final World world;
   private final TreeMap<Integer, Waiting> waiting = new TreeMap<>();
   private @Nullable Set<String> allowed;
   private int nextId = 100_000_000 + new Random().nextInt(800_000_000);
   private int previousOffset = -1;
-  private long previousStartNanos;
-  private long nextConflictNanos = System.nanoTime();
+  private Instant previousStart = Instant.EPOCH;
+  private Instant nextConflict = Instant.EPOCH;
   private @Nullable Poll polling;
   private boolean closed;
   private String webhook = "";
@@ -151,15 +153,15 @@ public final class UpdateQueue {
     int limit = arguments.integer("limit", 100, 1, 100);
     int timeoutSeconds = arguments.integer("timeout", 0, 0, 50);
     allow(arguments);
-    long sincePrevious = System.nanoTime() - previousStartNanos;
-    if (offset == previousOffset && sincePrevious < Duration.ofMillis(500).toNanos()) {
+    Instant now = world.clock.instant();
+    if (offset == previousOffset && now.isBefore(previousStart.plus(SAME_OFFSET_AT_ONCE))) {
       limit = 1;
     }
-    if (offset == previousOffset && sincePrevious < Duration.ofSeconds(3).toNanos()) {
+    if (offset == previousOffset && now.isBefore(previousStart.plus(SAME_OFFSET_SOON))) {
       timeoutSeconds = Math.max(timeoutSeconds, 3);
     }
     previousOffset = offset;
-    previousStartNanos = System.nanoTime();
+    previousStart = now;
     confirm(offset);
     if (waiting.isEmpty() && timeoutSeconds > 0) {
       holdOpen(Duration.ofSeconds(timeoutSeconds));
@@ -210,11 +212,11 @@ public final class UpdateQueue {
 
   /** A 409; a second one within three seconds is held back as long. */
   private Refused conflict(String why) {
-    long now = System.nanoTime();
-    if (now < nextConflictNanos) {
+    Instant now = world.clock.instant();
+    if (now.isBefore(nextConflict)) {
       world.await(() -> closed, CONFLICT_PAUSE);
     } else {
-      nextConflictNanos = now + CONFLICT_PAUSE.toNanos();
+      nextConflict = now.plus(CONFLICT_PAUSE);
     }
     return new Refused(409, "Conflict: " + why);
   }

@@ -99,7 +99,7 @@ final class BotBench implements AutoCloseable {
             chat,
             message ->
                 message.id() > before
-                    && (message.from() == null || message.from().bot())
+                    && (message.from() == null || message.isFromBot())
                     && !message.text().equals(text)
                     && message.text().contains(part),
             java.time.Duration.ofSeconds(10))

@@ -62,7 +62,7 @@ class SecretsIT {
 
   /** Lets one call go wrong and waits until it was made. */
   private void goesWrong(String method, Fault.Kind kind) {
-    int before = bench.telegram.requests().of(method).size();
+    int before = bench.telegram.requests().count(method);
     bench.telegram.faults().next(method, Fault.of(kind), 1);
     bench.crowd.say(LAYLA, LAYLA, "/help");
     assertThat(bench.telegram.requests().await(method, before + 1, SOON)).isTrue();

@@ -6,7 +6,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,8 @@ import org.marsad.feed.CatalogueFeed;
 
 /** The playground on an HTTP server, as the program serves it. */
 class PlaygroundTest {
+  private static final Pattern IMPORTED = Pattern.compile("from \"\\./([a-z]+\\.js)\"");
+
   private final PlaygroundServer server = new PlaygroundServer();
   private final URI base = server.base;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -55,11 +61,29 @@ class PlaygroundTest {
             .distinct()
             .toList();
     assertThat(named).hasSize(3);
-    for (String file : named) {
+    Set<String> all = new LinkedHashSet<>(named);
+    Deque<String> unread = new ArrayDeque<>(named);
+    while (!unread.isEmpty()) {
+      String file = unread.remove();
       HttpResponse<String> response = get(file);
       assertThat(response.statusCode()).as(file).isEqualTo(200);
-      assertThat(response.body()).doesNotContain("innerHTML").doesNotContain("https://");
+      assertThat(response.body())
+          .as(file)
+          .doesNotContain("innerHTML")
+          .doesNotContain("outerHTML")
+          .doesNotContain("insertAdjacentHTML")
+          .doesNotContain("document.write")
+          .doesNotContain("https://");
+      IMPORTED
+          .matcher(response.body())
+          .results()
+          .map(match -> "/playground/files/" + match.group(1))
+          .filter(all::add)
+          .forEach(unread::add);
     }
+    assertThat(all)
+        .contains("/playground/files/text.js", "/playground/files/newsroom.js")
+        .hasSize(7);
     assertThat(get("/playground/files/news.tsv").statusCode()).isEqualTo(404);
   }
 

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -345,10 +344,28 @@ class AnsweringTest {
   }
 
   @Test
-  void stoppingLeavesWhatIsNotAnsweredForTheNextStart() {
-    log.add(Map.of(1L, "{\"update_id\":1}"));
-    answering.close();
+  void stoppingLeavesWhatIsNotAnsweredForTheNextStart() throws InterruptedException {
+    CountDownLatch go = new CountDownLatch(1);
+    conversation =
+        incoming -> {
+          awaitQuietly(go);
+          return echo(incoming);
+        };
+    crowd.say(LAYLA, LAYLA, "الأولى");
+    crowd.say(LAYLA, LAYLA, "الثانية");
+    updates.start();
+    await().atMost(SOON).until(() -> log.waiting(10, Set.of()).size() == 2);
+    answering.start();
+    awaitHeard(Incoming.Text.class);
+    Thread closing = new Thread(answering::close);
+    closing.start();
+    await().atMost(SOON).until(() -> closing.getState() == Thread.State.TIMED_WAITING);
+    go.countDown();
+    closing.join();
 
-    assertThat(log.waiting(10, Set.of())).containsOnlyKeys(1L);
+    assertThat(repliesTo(LAYLA)).containsExactly("الأولى");
+    assertThat(log.waiting(10, Set.of()).values())
+        .singleElement()
+        .satisfies(left -> assertThat(left).contains("الثانية"));
   }
 }

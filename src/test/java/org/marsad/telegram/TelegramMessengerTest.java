@@ -59,7 +59,7 @@ class TelegramMessengerTest {
   }
 
   private int sends() {
-    return telegram.requests().of("sendMessage").size();
+    return telegram.requests().count("sendMessage");
   }
 
   @Test
