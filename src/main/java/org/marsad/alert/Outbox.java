@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -97,7 +96,7 @@ public final class Outbox {
     };
   }
 
-  private static <T> List<List<T>> parts(List<T> all) {
+  static <T> List<List<T>> parts(List<T> all) {
     List<List<T>> parts = new ArrayList<>();
     for (int from = 0; from < all.size(); from += CHATS_IN_ONE_QUESTION) {
       parts.add(all.subList(from, Math.min(all.size(), from + CHATS_IN_ONE_QUESTION)));
@@ -112,63 +111,7 @@ public final class Outbox {
    * @return how many of them were stored and are to be told
    */
   public int put(Handle handle, List<Entry> entries, Instant now) {
-    if (entries.isEmpty()) {
-      return 0;
-    }
-    replaceEdits(handle, entries, now);
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            INSERT INTO outbox (chat_id, item_id, edits, hits, message, notice, priority, silent,
-              state, reason, due_at, created_at, settled_at)
-            VALUES (:chat, :item, :edits, :hits, :message, :notice, :priority, :silent,
-              :state, :reason, :due, :now, :settled) ON CONFLICT DO NOTHING""");
-    entries.forEach(entry -> bind(batch, entry, now).add());
-    int[] stored = batch.execute();
-    int told = 0;
-    for (int i = 0; i < stored.length; i++) {
-      told += entries.get(i).way().suppressed().isEmpty() ? stored[i] : 0;
-    }
-    return told;
-  }
-
-  private static PreparedBatch bind(PreparedBatch batch, Entry entry, Instant now) {
-    Entry.Keyed notice = entry.notice();
-    boolean told = entry.way().suppressed().isEmpty();
-    return batch
-        .bind("chat", entry.chatId())
-        .bind("item", entry.itemId())
-        .bind("edits", entry.edits())
-        .bind("hits", RowJson.write(entry.found()))
-        .bind("message", notice == null ? null : RowJson.write(notice.message()))
-        .bind("notice", notice == null ? null : notice.key())
-        .bind("priority", entry.way().priority().ordinal())
-        .bind("silent", entry.way().silent())
-        .bind("state", (told ? Outcome.State.PENDING : Outcome.State.SUPPRESSED).stored())
-        .bind("reason", cut(entry.way().suppressed()))
-        .bind("due", entry.way().due())
-        .bind("now", now)
-        .bind("settled", told ? null : now);
-  }
-
-  /** The later edit of a message tells all that those before it would have told. */
-  private static void replaceEdits(Handle handle, List<Entry> entries, Instant now) {
-    List<Long> edited =
-        entries.stream()
-            .filter(entry -> entry.way().suppressed().isEmpty())
-            .map(Entry::edits)
-            .filter(Objects::nonNull)
-            .toList();
-    for (List<Long> some : parts(edited)) {
-      handle
-          .createUpdate(
-              """
-              UPDATE outbox SET state = 'suppressed', reason = 'a later edit tells it', settled_at = :now
-              WHERE edits IN (<edited>) AND settled_at IS NULL AND state = 'pending'""")
-          .bind("now", now)
-          .bindList("edited", some)
-          .execute();
-    }
+    return new Storing(handle, now).put(entries);
   }
 
   /**
@@ -271,6 +214,13 @@ public final class Outbox {
     return awaited;
   }
 
+  /** Deletes notices that were settled before a moment. Returns how many. */
+  public int forgetNotices(Instant before) {
+    return jdbi.withHandle(
+        handle ->
+            handle.execute("DELETE FROM outbox WHERE item_id IS NULL AND settled_at < ?", before));
+  }
+
   /** How many alerts are in each state. */
   public Map<String, Integer> countByState() {
     return jdbi.withHandle(
@@ -296,7 +246,7 @@ public final class Outbox {
                 .findOne());
   }
 
-  private static String cut(String reason) {
+  static String cut(String reason) {
     return reason.substring(0, Math.min(500, reason.length()));
   }
 }

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Deletes items that were read longer ago than they are kept, with their hits and what was told of
  * them. Their keys stay, so that a feed that publishes them again is silent; and so does an item of
- * which an alert still waits.
+ * which an alert still waits. Notices that were told as long ago go too.
  */
 final class Retention {
   private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
@@ -48,6 +48,7 @@ final class Retention {
       deleted += old.isEmpty() ? 0 : delete(old);
       last = old.isEmpty() ? last : old.get(old.size() - 1);
     } while (old.size() == BATCH);
+    outbox.forgetNotices(oldest);
     if (deleted > 0) {
       LOG.info("{} items deleted that were read before {}", deleted, oldest);
     }

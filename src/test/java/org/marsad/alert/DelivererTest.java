@@ -134,6 +134,25 @@ class DelivererTest {
   }
 
   @Test
+  void oneChatsTwoHundredAlertsDelayNoOther() {
+    Chat busy = world.chat(1, clock.instant());
+    Watch watch = world.watch(busy, "نفط", clock.instant());
+    for (int i = 0; i < 200; i++) {
+      world.tell(world.item(clock.instant()), clock.instant(), watch);
+    }
+    deliverer.start();
+    await().atMost(Duration.ofSeconds(10)).until(() -> messenger.sent.size() >= 3);
+    tell(2);
+    await().atMost(Duration.ofSeconds(10)).until(() -> toldTo(2) == 1);
+
+    assertThat(toldTo(1)).isLessThan(50);
+  }
+
+  private long toldTo(long chat) {
+    return messenger.sent.stream().filter(sending -> sending.to().chat() == chat).count();
+  }
+
+  @Test
   void aGroupThatMovedIsToldUnderItsNewNumber() {
     messenger.answers(
         to -> to.chat() == -7 ? new SendResult.Moved(-1007) : new SendResult.Sent(1, false));

@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.marsad.alert.Chat;
+import org.marsad.alert.Entry;
+import org.marsad.alert.Message;
 import org.marsad.alert.Outcome;
 import org.marsad.feed.CatalogueFeed;
 import org.marsad.feed.Item;
@@ -130,6 +133,28 @@ class RetentionTest {
     retention.run();
 
     assertThat(read(NOW, 0, 4)).extracting(Item::title).containsExactly("خبر 3");
+  }
+
+  @Test
+  void noticesGoWhenTheyWereToldAsLongAgo() {
+    notice("old", OLD);
+    notice("young", YOUNG);
+    notice("waiting", null);
+    retention.run();
+
+    assertThat(rows("outbox")).isEqualTo(2);
+  }
+
+  private void notice(String key, @Nullable Instant told) {
+    Chat chat =
+        tables.chats().at(new Chat.Address(1, 0), Chat.Kind.PRIVATE, "سالم", Language.AR, OLD);
+    Message words = new Message(key, key, List.of(), false);
+    Entry entry = Entry.notice(chat.id(), key, words, Entry.Way.instant(OLD));
+    tables.jdbi().useTransaction(handle -> tables.outbox().put(handle, List.of(entry), OLD));
+    if (told != null) {
+      long id = tables.outbox().claim(1, Duration.ofMinutes(1), OLD).get(0).id();
+      tables.outbox().write(List.of(Outcome.sent(id, "", 5)), told);
+    }
   }
 
   @Test

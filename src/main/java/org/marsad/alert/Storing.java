@@ -1,0 +1,79 @@
+package org.marsad.alert;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Puts rows into the outbox, within one transaction. */
+final class Storing {
+  private final Handle handle;
+  private final Instant now;
+
+  Storing(Handle handle, Instant now) {
+    this.handle = handle;
+    this.now = now;
+  }
+
+  /** Stores them. Returns how many of them were stored and are to be told. */
+  int put(List<Entry> entries) {
+    if (entries.isEmpty()) {
+      return 0;
+    }
+    replaceEdits(entries);
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            INSERT INTO outbox (chat_id, item_id, edits, hits, message, notice, priority, silent,
+              state, reason, due_at, created_at, settled_at)
+            VALUES (:chat, :item, :edits, :hits, :message, :notice, :priority, :silent,
+              :state, :reason, :due, :now, :settled) ON CONFLICT DO NOTHING""");
+    entries.forEach(entry -> bind(batch, entry).add());
+    int[] stored = batch.execute();
+    int told = 0;
+    for (int i = 0; i < stored.length; i++) {
+      told += entries.get(i).way().suppressed().isEmpty() ? stored[i] : 0;
+    }
+    return told;
+  }
+
+  private PreparedBatch bind(PreparedBatch batch, Entry entry) {
+    Entry.Keyed notice = entry.notice();
+    boolean told = entry.way().suppressed().isEmpty();
+    return batch
+        .bind("chat", entry.chatId())
+        .bind("item", entry.itemId())
+        .bind("edits", entry.edits())
+        .bind("hits", RowJson.write(entry.found()))
+        .bind("message", notice == null ? null : RowJson.write(notice.message()))
+        .bind("notice", notice == null ? null : notice.key())
+        .bind("priority", entry.way().priority().ordinal())
+        .bind("silent", entry.way().silent())
+        .bind("state", (told ? Outcome.State.PENDING : Outcome.State.SUPPRESSED).stored())
+        .bind("reason", Outbox.cut(entry.way().suppressed()))
+        .bind("due", entry.way().due())
+        .bind("now", now)
+        .bind("settled", told ? null : now);
+  }
+
+  /** The later edit of a message tells all that those before it would have told. */
+  private void replaceEdits(List<Entry> entries) {
+    List<Long> edited =
+        entries.stream()
+            .filter(entry -> entry.way().suppressed().isEmpty())
+            .map(Entry::edits)
+            .filter(Objects::nonNull)
+            .toList();
+    for (List<Long> some : Outbox.parts(edited)) {
+      handle
+          .createUpdate(
+              """
+              UPDATE outbox SET state = 'suppressed', reason = 'a later edit tells it', settled_at = :now
+              WHERE edits IN (<edited>) AND settled_at IS NULL AND state = 'pending'""")
+          .bind("now", now)
+          .bindList("edited", some)
+          .execute();
+    }
+  }
+}
