@@ -1,5 +1,7 @@
 package org.marsad.entity;
 
+import java.util.List;
+import org.marsad.text.Field;
 import org.marsad.text.Token;
 import org.marsad.text.Token.Gap;
 
@@ -7,6 +9,8 @@ import org.marsad.text.Token.Gap;
 final class Capitals {
   private static final int MIN_LETTERS = 4;
   private static final int MIN_WORDS = 4;
+  private static final List<String> ADJECTIVES =
+      List.of("ing", "ed", "ly", "ern", "ful", "ous", "ist", "ish", "less", "ese");
 
   private Capitals() {}
 
@@ -22,13 +26,19 @@ final class Capitals {
   /** Whether the word there, which no table knows, reads as somebody's first name. */
   static boolean firstName(Side side, int at) {
     Scan scan = side.scan();
-    return at > 0
+    return (scan.joined(at) || opensAHeadline(side, at))
         && capital(scan.token(at))
         && !Phrases.inCapitals(scan.token(at))
-        && scan.token(at).gap() != Gap.BREAK
         && scan.to(at + 1, span -> known(span)) == null
         && side.places().to(at + 1) == null
         && !side.capitalised();
+  }
+
+  /** Every headline begins with a capital, so the first word must not end like an adjective too. */
+  private static boolean opensAHeadline(Side side, int at) {
+    return at == 0
+        && side.field() == Field.TITLE
+        && ADJECTIVES.stream().noneMatch(side.scan().token(at).form()::endsWith);
   }
 
   private static boolean known(Span span) {

@@ -82,7 +82,7 @@ final class People {
 
   private Verdict verdict(NameUnit unit, int to, String proclitics) {
     Person person = compiled.people.get(unit.person());
-    if (person == null || occupation(unit.from())) {
+    if (person == null || occupation(unit.from()) || occupationBehind(to)) {
       return Verdict.SOMEBODY_ELSE;
     }
     return judge.verdict(person.full(), new Spot(side, unit.from(), to, proclitics));
@@ -175,6 +175,12 @@ final class People {
       at--;
     }
     return false;
+  }
+
+  /** «حسن رشاد لاعب الأهلي»: without an article it tells what the name before it is. */
+  private boolean occupationBehind(int at) {
+    Span occupation = scan.joined(at) ? scan.from(at, Role.OCCUPATIONS) : null;
+    return occupation != null && !occupation.sense().spelling().startsWith("ال");
   }
 
   /** The first condition that lets the bare surname count decides. */
