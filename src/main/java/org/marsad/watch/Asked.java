@@ -27,11 +27,19 @@ final class Asked implements Slots.Hashed {
   /** A watch that asks it; what it is called may change. */
   static final class Asking implements Slots.Hashed {
     private final Asked asked;
+    private final long since;
     private volatile Watch watch;
+    private volatile long until = Long.MAX_VALUE;
 
-    Asking(Watch watch, Asked asked) {
+    /**
+     * A watch that asks from now on.
+     *
+     * @param since the change from which on it counts
+     */
+    Asking(Watch watch, Asked asked, long since) {
       this.watch = watch;
       this.asked = asked;
+      this.since = since;
     }
 
     Asked asked() {
@@ -45,6 +53,21 @@ final class Asked implements Slots.Hashed {
     /** The same watch under another name. */
     void rename(Watch renamed) {
       watch = renamed;
+    }
+
+    /** From that change on the watch asks something else. */
+    void end(long change) {
+      until = change;
+    }
+
+    /** Whether it counts no more for items whose reading began after this change. */
+    boolean isOver(long change) {
+      return until <= change;
+    }
+
+    /** Whether it counts for an item whose reading began after this change. */
+    boolean counts(long change) {
+      return since <= change && !isOver(change);
     }
 
     @Override

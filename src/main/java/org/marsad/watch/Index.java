@@ -54,6 +54,16 @@ final class Index {
     return asked;
   }
 
+  /** The number of the change that is next; it counts once {@link #changed} was called. */
+  long nextChange() {
+    return changes + 1;
+  }
+
+  /** What was changed since counts for items whose reading begins now. */
+  void changed() {
+    changes++;
+  }
+
   /** Nobody asks the query any more. */
   void drop(Asked asked) {
     queries.remove(asked.query());

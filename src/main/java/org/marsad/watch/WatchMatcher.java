@@ -124,7 +124,7 @@ public final class WatchMatcher {
   public Matched match(Item item, Feed feed) {
     Document document = Document.of(item.title(), item.text());
     List<Mention> mentions = entities.tagger().tag(document);
-    List<Hit> hits = watchlist.hits(watchlist.index().see(document, mentions, feed));
+    List<Hit> hits = watchlist.hits(document, mentions, feed);
     return new Matched(mentions.stream().map(Mention::entity).collect(Collectors.toSet()), hits);
   }
 

@@ -1,12 +1,18 @@
 package org.marsad.watch;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.marsad.entity.Mention;
+import org.marsad.feed.Feed;
+import org.marsad.text.Document;
 import org.marsad.watch.Asked.Asking;
 import org.marsad.watch.Index.Seen;
 
@@ -15,13 +21,16 @@ import org.marsad.watch.Index.Seen;
  * meanwhile without waiting.
  */
 final class Watchlist {
+  /** Before every change: what is read as of now is not known yet. */
+  private static final long OLDEST = 0;
+
   private final Index index = new Index();
   private final Map<Long, Asking> byId = new HashMap<>();
   private final Map<Long, Set<Long>> byChat = new HashMap<>();
+  private final Deque<Asking> replaced = new ArrayDeque<>();
 
-  Index index() {
-    return index;
-  }
+  /** The items that are being read, each with the change as of which it is. */
+  private final Map<Object, Long> readers = new ConcurrentHashMap<>();
 
   /** The ids of all watches. */
   Set<Long> ids() {
@@ -41,18 +50,36 @@ final class Watchlist {
     return true;
   }
 
-  /** Adds a watch, in place of the one of the same id. */
+  /**
+   * Adds a watch. If there was one of the same id, an item that is being read counts for that one,
+   * the next for this.
+   */
   void add(Watch watch, Query query) {
-    remove(watch.id());
+    forgetReplaced();
     Asked asked = index.ask(query);
-    Asking asking = new Asking(watch, asked);
+    Asking before = byId.get(watch.id());
+    Asking asking = new Asking(watch, asked, before == null ? 0 : index.nextChange());
     asked.watches.add(asking);
     byId.put(watch.id(), asking);
     byChat.computeIfAbsent(watch.chatId(), chat -> new HashSet<>(2)).add(watch.id());
+    if (before != null) {
+      before.end(index.nextChange());
+      index.changed();
+      replaced.add(before);
+    }
+  }
+
+  /** Drops what was replaced before all items that are still being read. */
+  private void forgetReplaced() {
+    long oldest = readers.values().stream().min(Comparator.naturalOrder()).orElse(Long.MAX_VALUE);
+    while (!replaced.isEmpty() && replaced.peek().isOver(oldest)) {
+      drop(replaced.remove());
+    }
   }
 
   /** Removes a watch if it is there. */
   void remove(long watchId) {
+    forgetReplaced();
     Asking asking = byId.remove(watchId);
     if (asking == null) {
       return;
@@ -63,6 +90,10 @@ final class Watchlist {
     if (others.isEmpty()) {
       byChat.remove(chat);
     }
+    drop(asking);
+  }
+
+  private void drop(Asking asking) {
     asking.asked().watches.remove(asking);
     if (asking.asked().watches.size() == 0) {
       index.drop(asking.asked());
@@ -75,13 +106,30 @@ final class Watchlist {
   }
 
   /** The watches an item hits, in the order in which they were made. */
-  List<Hit> hits(Seen seen) {
+  List<Hit> hits(Document document, List<Mention> mentions, Feed feed) {
+    Object reader = new Object();
+    readers.put(reader, OLDEST);
+    try {
+      Seen seen = index.see(document, mentions, feed);
+      readers.put(reader, seen.change());
+      return hits(seen);
+    } finally {
+      readers.remove(reader);
+    }
+  }
+
+  private List<Hit> hits(Seen seen) {
     List<Hit> hits = new ArrayList<>();
     index.forEachHit(
         seen,
         asked -> {
           List<Place> places = asked.places(seen.sightings());
-          asked.watches.forEach(asking -> hits.add(new Hit(asking.watch(), places)));
+          asked.watches.forEach(
+              asking -> {
+                if (asking.counts(seen.change())) {
+                  hits.add(new Hit(asking.watch(), places));
+                }
+              });
         });
     hits.sort(Comparator.comparingLong(hit -> hit.watch().id()));
     return hits;

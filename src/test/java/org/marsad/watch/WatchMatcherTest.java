@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.entity.Catalogue;
+import org.marsad.entity.Mention;
 import org.marsad.text.Document;
 
 /** Watches come, are shared, and go; the matcher never says what is not so meanwhile. */
@@ -77,12 +79,22 @@ class WatchMatcherTest {
     return new Watch(id, 1, query, label, Instant.EPOCH);
   }
 
-  /** An item that is being read while this happens. */
+  /** An item that is being read while this happens: after its words, before its mentions. */
   private static List<Hit> hitsAcross(Watchlist watches, String title, Runnable change) {
-    Document document = Document.of(title, "");
-    Index.Seen seen = watches.index().see(document, List.of(), Samples.feed());
-    change.run();
-    return watches.hits(seen);
+    List<Mention> none =
+        new AbstractList<>() {
+          @Override
+          public Mention get(int index) {
+            throw new IndexOutOfBoundsException(index);
+          }
+
+          @Override
+          public int size() {
+            change.run();
+            return 0;
+          }
+        };
+    return watches.hits(Document.of(title, ""), none, Samples.feed());
   }
 
   @Test
@@ -93,6 +105,25 @@ class WatchMatcherTest {
     assertThat(hitsAcross(watches, "نفط", () -> watches.rename(called(1, "نفط", "Oil"))))
         .extracting(hit -> hit.watch().label())
         .containsExactly("Oil");
+  }
+
+  @Test
+  void aReplacedWatchCountsForTheItemThatIsBeingReadAndItsSuccessorForTheNext() {
+    Watchlist watches = new Watchlist();
+    watches.add(called(1, "نفط", "النفط"), Query.keyword("نفط"));
+    Runnable replace =
+        () -> {
+          watches.add(called(1, "غاز", "الغاز"), Query.keyword("غاز"));
+          watches.add(called(2, "ذهب", "الذهب"), Query.keyword("ذهب"));
+        };
+    assertThat(hitsAcross(watches, "نفط وغاز", replace))
+        .extracting(hit -> hit.watch().label())
+        .containsExactly("النفط");
+    assertThat(hitsAcross(watches, "نفط وغاز", () -> {}))
+        .extracting(hit -> hit.watch().label())
+        .containsExactly("الغاز");
+    watches.remove(1);
+    assertThat(hitsAcross(watches, "نفط وغاز", () -> {})).isEmpty();
   }
 
   @Test
@@ -197,6 +228,7 @@ class WatchMatcherTest {
         matcher.add(called(1, "نفط", "النفط " + i));
         matcher.remove(i);
         matcher.remove(i + 1);
+        matcher.add(called(1, "نفط -ذهب" + i, "النفط وحده"));
         matcher.reload(() -> List.of(watch(1, 1, "نفط")));
       }
       done.set(true);
