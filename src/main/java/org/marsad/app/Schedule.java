@@ -155,14 +155,28 @@ final class Schedule implements AutoCloseable {
   private void spread(List<Feed> due) throws SchedulerException {
     for (int i = 0; i < due.size(); i++) {
       Duration later = rhythm.bounds().min().multipliedBy(i).dividedBy(due.size());
-      long id = due.get(i).id();
-      JobDetail job =
-          JobBuilder.newJob(PollJob.class)
-              .withIdentity(job(id))
-              .storeDurably()
-              .requestRecovery()
-              .build();
-      scheduler.scheduleJob(job, Set.of(at(id, rhythm.clock().instant().plus(later))), true);
+      schedule(due.get(i).id(), rhythm.clock().instant().plus(later));
+    }
+  }
+
+  private void schedule(long feedId, Instant first) throws SchedulerException {
+    JobDetail job =
+        JobBuilder.newJob(PollJob.class)
+            .withIdentity(job(feedId))
+            .storeDurably()
+            .requestRecovery()
+            .build();
+    scheduler.scheduleJob(job, Set.of(at(feedId, first)), true);
+  }
+
+  /** Polls a feed at once that is polled from now on; one that is polled keeps its time. */
+  synchronized void begin(long feedId) {
+    try {
+      if (!scheduler.checkExists(trigger(feedId))) {
+        schedule(feedId, rhythm.clock().instant());
+      }
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("a new source cannot be scheduled", e);
     }
   }
 

@@ -64,12 +64,14 @@ final class FeedChecks {
     Optional<Long> other = FeedAddresses.feed(handle, to).filter(owner -> owner != feed.id());
     if (other.isPresent() && isRead(handle, other.get())) {
       FeedAddresses.hand(handle, feed.id(), other.get());
+      FollowedFeeds.merge(handle, feed.id(), other.get());
       handle.execute("UPDATE feeds SET active = FALSE WHERE id = ?", feed.id());
       LOG.info("Source {} ({}) moved to source {}: one feed", feed.id(), feed.title(), other.get());
       return;
     }
     if (other.isPresent()) {
       FeedAddresses.hand(handle, other.get(), feed.id());
+      FollowedFeeds.merge(handle, other.get(), feed.id());
       handle.execute("UPDATE feeds SET active = FALSE WHERE id = ?", other.get());
     } else if (FeedAddresses.feed(handle, to).isEmpty()) {
       FeedAddresses.add(handle, to, feed.id());

@@ -49,8 +49,8 @@ public final class Feeds {
 
   /**
    * Makes the sources those of the catalogue: new ones are added, known ones take its words and are
-   * read again if they stopped, others are no longer read but keep their state and items, so that
-   * one that comes back does not alert its archive.
+   * read again if they stopped, others are no longer read, unless chats follow them, but keep their
+   * state and items, so that one that comes back does not alert its archive.
    */
   public void follow(List<CatalogueFeed> catalogue) {
     Map<String, CatalogueFeed> once = new LinkedHashMap<>();
@@ -59,13 +59,14 @@ public final class Feeds {
         handle -> {
           Set<Long> left =
               handle
-                  .createQuery("SELECT id FROM feeds WHERE active")
+                  .createQuery("SELECT id FROM feeds WHERE catalogue")
                   .mapTo(Long.class)
                   .collect(Collectors.toCollection(HashSet::new));
           Set<Long> named = new HashSet<>();
           once.values().forEach(feed -> follow(handle, feed, named));
           left.removeAll(named);
-          left.forEach(id -> handle.execute("UPDATE feeds SET active = FALSE WHERE id = ?", id));
+          left.forEach(id -> handle.execute("UPDATE feeds SET catalogue = FALSE WHERE id = ?", id));
+          FollowedFeeds.stopUnheard(handle);
         });
   }
 
@@ -74,8 +75,8 @@ public final class Feeds {
     if (named.add(id)) {
       handle.execute(
           """
-          UPDATE feeds SET returned = returned OR NOT active, active = TRUE, stopped = FALSE,
-            title = ?, language = ?, country = ?, full_text = ? WHERE id = ?""",
+          UPDATE feeds SET returned = returned OR NOT active, active = TRUE, catalogue = TRUE,
+            stopped = FALSE, title = ?, language = ?, country = ?, full_text = ? WHERE id = ?""",
           feed.title(),
           feed.language(),
           feed.country(),

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.marsad.alert.Outbox;
 import org.marsad.feed.Added;
+import org.marsad.feed.Audience;
 import org.marsad.feed.CheckTimes;
 import org.marsad.feed.Feed;
 import org.marsad.feed.FeedFetcher;
@@ -17,6 +18,7 @@ import org.marsad.feed.FeedParser;
 import org.marsad.feed.FeedState;
 import org.marsad.feed.Feeds;
 import org.marsad.feed.Fetched;
+import org.marsad.feed.FollowedFeeds;
 import org.marsad.feed.Items;
 import org.marsad.feed.Pages;
 import org.marsad.feed.Parsed;
@@ -48,11 +50,21 @@ public final class FeedPoll {
   public record Stores(
       Jdbi jdbi,
       Feeds feeds,
+      FollowedFeeds followed,
       Subscriptions subscriptions,
       Items items,
       Pages pages,
       Watches watches,
-      Outbox outbox) {}
+      Outbox outbox) {
+    /** Those of a feed's hits whose chats may be told of it, within the caller's transaction. */
+    List<Hit> heard(Handle handle, Feed feed, List<Hit> hits) {
+      if (hits.isEmpty()) {
+        return hits;
+      }
+      Audience audience = followed.audience(handle, feed.id());
+      return hits.stream().filter(hit -> audience.holds(hit.watch().chatId())).toList();
+    }
+  }
 
   /** How a feed is read. */
   public record Reading(

@@ -115,7 +115,9 @@ public final class FullTexts implements AutoCloseable {
                     return 0;
                   }
                   Item whole = stores.pages().fill(handle, page, article.get(), now);
-                  List<Hit> hits = reading.matcher().match(whole, feed.get()).hits();
+                  List<Hit> hits =
+                      stores.heard(
+                          handle, feed.get(), reading.matcher().match(whole, feed.get()).hits());
                   stores.watches().addHits(handle, whole.id(), hits, now);
                   return stores.outbox().add(handle, whole, hits, now);
                 });

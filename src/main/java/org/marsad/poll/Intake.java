@@ -75,9 +75,10 @@ final class Intake {
     int hits = 0;
     int alerts = 0;
     for (Heard heard : heard(feed, added)) {
-      stores.watches().addHits(handle, heard.item().id(), heard.hits(), now);
-      alerts += stores.outbox().add(handle, heard.item(), heard.hits(), now);
-      hits += heard.hits().size();
+      List<Hit> found = stores.heard(handle, feed, heard.hits());
+      stores.watches().addHits(handle, heard.item().id(), found, now);
+      alerts += stores.outbox().add(handle, heard.item(), found, now);
+      hits += found.size();
     }
     if (feed.isOutage(now)) {
       catchUp.gather(handle, feed, added.fresh().stream().map(Item::id).toList(), now);

@@ -34,9 +34,12 @@ import org.marsad.feed.CheckTimes;
 import org.marsad.feed.FeedFetcher;
 import org.marsad.feed.FeedParser;
 import org.marsad.feed.FetchLimits;
+import org.marsad.feed.FollowedFeeds;
+import org.marsad.feed.FoundFeed;
 import org.marsad.feed.HostLimits;
 import org.marsad.feed.Item;
 import org.marsad.feed.Pages;
+import org.marsad.feed.ParsedFeed;
 import org.marsad.feed.Reason;
 import org.marsad.feed.Subscription;
 import org.marsad.feed.Subscriptions;
@@ -62,6 +65,7 @@ class FeedPollTest {
   private Alerts world;
   private FeedPoll feedPoll;
   private Subscriptions subscriptions;
+  private FollowedFeeds followed;
   private Chat chat;
 
   @BeforeEach
@@ -69,6 +73,7 @@ class FeedPollTest {
     server = new FeedServer();
     database = TestDatabase.open();
     world = new Alerts(database.jdbi());
+    followed = new FollowedFeeds(database.jdbi());
     subscriptions = new Subscriptions(database.jdbi());
     world.feeds.follow(List.of(new CatalogueFeed(server.url(), "المرصد", "ar", "ly")));
     feedPoll = feedPoll(matcher);
@@ -89,6 +94,7 @@ class FeedPollTest {
         new FeedPoll.Stores(
             database.jdbi(),
             world.feeds,
+            followed,
             subscriptions,
             world.items,
             new Pages(database.jdbi()),
@@ -145,6 +151,24 @@ class FeedPollTest {
     assertThat(told()).containsExactly("ارتفاع أسعار النفط");
     assertThat(woken).hasValue(1);
     assertThat(world.watches.hitsSince(chat.id(), Instant.EPOCH)).hasSize(1).containsValue(1);
+  }
+
+  @Test
+  void aSourceThatAChatAddedIsToldToThatChatAlone() {
+    Chat other = world.chat(8, clock.instant());
+    matcher.add(world.watch(other, "نفط", clock.instant()));
+    world.feeds.follow(List.of());
+    ParsedFeed nothing = new ParsedFeed("الخاص", "UTF-8", null, null, null, List.of());
+    FoundFeed found = new FoundFeed(server.url(), nothing);
+    long feed = followed.follow(chat.id(), found, 1, clock.instant()).feedId();
+    server.publish("1", "ارتفاع أسعار النفط");
+    assertThat(feedPoll.poll(feed).outcome()).isEqualTo("first read");
+
+    server.publish("2", "انخفاض أسعار النفط");
+    feedPoll.poll(feed);
+    assertThat(told()).containsExactly("انخفاض أسعار النفط");
+    assertThat(world.watches.hitsSince(chat.id(), Instant.EPOCH)).hasSize(1);
+    assertThat(world.watches.hitsSince(other.id(), Instant.EPOCH)).isEmpty();
   }
 
   @Test

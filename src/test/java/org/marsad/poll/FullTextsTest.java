@@ -24,6 +24,7 @@ import org.marsad.feed.CheckTimes;
 import org.marsad.feed.FeedFetcher;
 import org.marsad.feed.FeedParser;
 import org.marsad.feed.FetchLimits;
+import org.marsad.feed.FollowedFeeds;
 import org.marsad.feed.HostLimits;
 import org.marsad.feed.Pages;
 import org.marsad.feed.Subscriptions;
@@ -62,6 +63,7 @@ class FullTextsTest {
         new FeedPoll.Stores(
             database.jdbi(),
             world.feeds,
+            new FollowedFeeds(database.jdbi()),
             new Subscriptions(database.jdbi()),
             world.items,
             pages,
