@@ -81,8 +81,9 @@ record Config(
     }
   }
 
-  /** How often sources are read, and from where. */
-  record FeedRules(Duration minInterval, Duration maxInterval, boolean allowPrivateAddresses) {
+  /** How often sources are read, from where, and how many a chat may add. */
+  record FeedRules(
+      Duration minInterval, Duration maxInterval, boolean allowPrivateAddresses, int perChat) {
     CheckTimes.Bounds bounds() {
       return new CheckTimes.Bounds(minInterval, maxInterval);
     }
@@ -112,7 +113,7 @@ record Config(
         Playground.TOKEN,
         "jdbc:h2:mem:playground-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
         keep.inMemory(),
-        new FeedRules(Duration.ofSeconds(1), Duration.ofSeconds(2), true),
+        new FeedRules(Duration.ofSeconds(1), Duration.ofSeconds(2), true, feeds.perChat()),
         false);
   }
 
@@ -168,7 +169,10 @@ record Config(
             number(Setting.MARSAD_HTTP_PORT, get, 0, 65535),
             publicUrl(get)),
         new FeedRules(
-            min, max, oneOf(Setting.MARSAD_FEED_ALLOW_PRIVATE_ADDRESSES, get, "true", "false")),
+            min,
+            max,
+            oneOf(Setting.MARSAD_FEED_ALLOW_PRIVATE_ADDRESSES, get, "true", "false"),
+            number(Setting.MARSAD_FEED_PER_CHAT, get, 0, 1000)),
         admins(get),
         oneOf(Setting.MARSAD_ACCESS, get, "invite", "open"));
   }

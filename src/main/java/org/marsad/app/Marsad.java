@@ -21,10 +21,12 @@ import org.marsad.alert.SendBudget;
 import org.marsad.alert.Spikes;
 import org.marsad.archive.Archive;
 import org.marsad.chat.Conversation;
+import org.marsad.chat.Sourcing;
 import org.marsad.entity.Catalogue;
 import org.marsad.feed.CatalogueFeed;
 import org.marsad.feed.CheckTimes;
 import org.marsad.feed.FeedFetcher;
+import org.marsad.feed.FeedFinder;
 import org.marsad.feed.FeedParser;
 import org.marsad.feed.FetchLimits;
 import org.marsad.feed.HostLimits;
@@ -128,11 +130,6 @@ public final class Marsad implements AutoCloseable {
             new SendBudget(config.messagesPerSecond(), System::nanoTime),
             alert -> AlertText.of(alert, clock.instant()),
             metrics.registry());
-    Conversation conversation =
-        new Conversation(tables.desk(matcher, archive, clock), entry(config));
-    this.answering = new Answering(api, profile, tables.updates(), conversation::answer);
-    this.updates = new TelegramUpdates(api, tables.updates(), answering::wake, clock);
-
     CheckTimes.Bounds bounds = config.feeds().bounds();
     FeedFetcher fetcher = opened.add(new FeedFetcher(limits));
     FeedPoll poll =
@@ -155,6 +152,17 @@ public final class Marsad implements AutoCloseable {
         new Schedule(database, tables.feeds(), poll::poll, new Schedule.Rhythm(bounds, clock));
     this.sources = Catalogues.follow(listed(config), tables.feeds(), schedule::follow);
     this.entities = Catalogues.follow(config, matcher);
+
+    Sourcing sourcing =
+        new Sourcing(
+            new FeedFinder(fetcher, new FeedParser(clock), clock),
+            tables.followed(),
+            config.feeds().perChat(),
+            schedule::begin);
+    Conversation conversation =
+        new Conversation(tables.desk(matcher, archive, sourcing, clock), entry(config));
+    this.answering = new Answering(api, profile, tables.updates(), conversation::answer);
+    this.updates = new TelegramUpdates(api, tables.updates(), answering::wake, clock);
     schedule.daily(new Retention(tables, config.keep().items(), clock)::run);
     readiness.needs(conditions());
   }

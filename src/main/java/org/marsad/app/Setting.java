@@ -77,6 +77,11 @@ enum Setting {
       "false",
       "true or false",
       "whether sources may stand on private and loopback addresses"),
+  MARSAD_FEED_PER_CHAT(
+      "marsad.feed.per.chat",
+      "50",
+      "50",
+      "sources a chat may add to those of the catalogue, 0 to 1000"),
   MARSAD_ADMINS(
       "marsad.admins",
       "",

@@ -10,7 +10,9 @@ import org.marsad.archive.Archive;
 import org.marsad.chat.Conversations;
 import org.marsad.chat.Desk;
 import org.marsad.chat.Feedback;
+import org.marsad.chat.Sourcing;
 import org.marsad.feed.Feeds;
+import org.marsad.feed.FollowedFeeds;
 import org.marsad.feed.Items;
 import org.marsad.feed.Pages;
 import org.marsad.feed.Subscriptions;
@@ -26,6 +28,7 @@ record Tables(
     Conversations conversations,
     Watches watches,
     Feeds feeds,
+    FollowedFeeds followed,
     Subscriptions subscriptions,
     Items items,
     Pages pages,
@@ -42,6 +45,7 @@ record Tables(
         new Conversations(jdbi),
         new Watches(jdbi),
         new Feeds(jdbi),
+        new FollowedFeeds(jdbi),
         new Subscriptions(jdbi),
         new Items(jdbi),
         new Pages(jdbi),
@@ -52,13 +56,13 @@ record Tables(
   }
 
   /** What a conversation reads and changes. */
-  Desk desk(WatchMatcher matcher, Archive archive, Clock clock) {
-    return new Desk(chats, watches, feeds, archive, conversations, past, feedback, matcher, clock);
+  Desk desk(WatchMatcher matcher, Archive archive, Sourcing sourcing, Clock clock) {
+    return new Desk(chats, watches, feeds, archive, conversations, past, feedback, matcher, sourcing, clock);
   }
 
   /** What a poll reads and writes. */
   FeedPoll.Stores forPolls() {
-    return new FeedPoll.Stores(jdbi, feeds, subscriptions, items, pages, watches, outbox);
+    return new FeedPoll.Stores(jdbi, feeds, followed, subscriptions, items, pages, watches, outbox);
   }
 
   /** What delivery reads and writes. */

@@ -3,6 +3,7 @@ package org.marsad.chat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.marsad.feed.TypedAddress;
 
 /** Asks for a text and takes the next line as its answer. */
 final class Asking {
@@ -16,6 +17,7 @@ final class Asking {
       Narrowing narrowing,
       Trying trying,
       Searching searching,
+      Adding adding,
       Settings settings) {}
 
   Asking(Desk desk, Answers answers) {
@@ -63,20 +65,27 @@ final class Asking {
     if (question.isInSteps()) {
       return answers.describing().answer(talk, question, text);
     }
-    boolean usable =
-        question == Question.ZONE
-            ? Settings.isZone(text)
-            : !(Meaning.of(text, desk.matcher().catalogue()) instanceof Meaning.Refused);
-    if (usable) {
+    if (isUsable(question, text)) {
       end(talk);
     }
     return switch (question) {
       case KEYWORD, QUERY -> answers.watching().watch(talk, text);
       case TEST -> answers.trying().test(talk, text);
       case SEARCH -> answers.searching().search(talk, text);
+      case SOURCE -> answers.adding().add(talk, text);
       case ZONE -> answers.settings().zone(talk, text);
       case MUST_HAVE -> answers.narrowing().answer(talk, text);
       case OWN_NAME, OWN_ALIAS, OWN_CONTEXT -> answers.describing().answer(talk, question, text);
+    };
+  }
+
+  private boolean isUsable(Question question, String text) {
+    return switch (question) {
+      case KEYWORD, QUERY, TEST, SEARCH ->
+          !(Meaning.of(text, desk.matcher().catalogue()) instanceof Meaning.Refused);
+      case SOURCE -> !TypedAddress.of(text).isEmpty();
+      case ZONE -> Settings.isZone(text);
+      case OWN_NAME, OWN_ALIAS, OWN_CONTEXT -> false;
     };
   }
 

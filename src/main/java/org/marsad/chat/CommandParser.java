@@ -49,16 +49,29 @@ final class CommandParser {
     if (tokens.isEmpty() || tokens.get(0).start() > 0) {
       return Optional.empty();
     }
-    Token first = tokens.get(0);
     for (Verb verb : Verb.values()) {
-      boolean meant =
-          verb.words().stream().anyMatch(word -> Spelling.folded(word).equals(first.form()));
-      if (meant && (verb.takesText() || tokens.size() == 1)) {
-        String behind = SEPARATOR.matcher(text.substring(first.end())).replaceFirst("").strip();
+      int length = verb.words().stream().mapToInt(word -> begins(tokens, word)).max().orElse(0);
+      if (length > 0 && (verb.takesText() || tokens.size() == length)) {
+        int end = tokens.get(length - 1).end();
+        String behind = SEPARATOR.matcher(text.substring(end)).replaceFirst("").strip();
         String rest = verb == Verb.SEARCH ? ABOUT.matcher(behind).replaceFirst("") : behind;
         return Optional.of(new Said.Command(verb, verb.takesText() ? rest : "", slashed));
       }
     }
     return Optional.empty();
+  }
+
+  /** Of how many tokens a command word is, if these begin with it; else 0. */
+  private static int begins(List<Token> tokens, String word) {
+    List<Token> meant = Folding.fold(word).tokens();
+    if (meant.size() > tokens.size()) {
+      return 0;
+    }
+    for (int i = 0; i < meant.size(); i++) {
+      if (!meant.get(i).form().equals(tokens.get(i).form())) {
+        return 0;
+      }
+    }
+    return meant.size();
   }
 }

@@ -24,6 +24,7 @@ public record Desk(
     Past past,
     Feedback feedback,
     WatchMatcher matcher,
+    Sourcing sourcing,
     Clock clock) {
 
   /** The chat's own entity of this name, in any spelling. */
@@ -46,9 +47,9 @@ public record Desk(
         .orElseGet(() -> wanted.label(matcher.catalogue(), talk.language(), typed));
   }
 
-  /** The sources whose items count for a chat: those it did not drop. */
+  /** The sources whose items count for a chat. */
   List<Feed> heardBy(Chat chat) {
-    Set<Long> dropped = feeds.droppedBy(chat.id());
-    return feeds.all().stream().filter(feed -> !dropped.contains(feed.id())).toList();
+    Set<Long> heard = sourcing.followed().heardBy(chat.id());
+    return feeds.all().stream().filter(feed -> heard.contains(feed.id())).toList();
   }
 }

@@ -33,6 +33,10 @@ final class Doing {
           text.isEmpty()
               ? families.asking().ask(talk, Question.SEARCH)
               : families.searching().search(talk, text);
+      case ADDSOURCE ->
+          text.isEmpty()
+              ? families.asking().ask(talk, Question.SOURCE)
+              : families.adding().add(talk, text);
       case WHY -> families.reasoning().why(talk);
       case SETTINGS -> families.settings().show(talk);
       case STOP -> families.leaving().stop(talk);

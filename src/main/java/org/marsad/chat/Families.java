@@ -16,6 +16,7 @@ record Families(
     Removing removing,
     Browsing browsing,
     SourceList sources,
+    Adding adding,
     Settings settings,
     Leaving leaving,
     Welcome welcome,
@@ -28,6 +29,7 @@ record Families(
     Searching searching = new Searching(desk, carried);
     Listing listing = new Listing(desk, carried);
     Browsing browsing = new Browsing(desk, carried, watching, listing);
+    Adding adding = new Adding(desk, carried);
     Settings settings = new Settings(desk);
     Narrowing narrowing = new Narrowing(desk);
     Describing describing = new Describing(desk, carried, trying);
@@ -46,11 +48,12 @@ record Families(
         new Removing(desk, carried, listing),
         browsing,
         new SourceList(desk),
+        adding,
         settings,
         new Leaving(desk),
         new Welcome(desk, browsing, carried),
         new Asking(
             desk,
-            new Asking.Answers(watching, describing, narrowing, trying, searching, settings)));
+            new Asking.Answers(watching, describing, narrowing, trying, searching, adding, settings)));
   }
 }

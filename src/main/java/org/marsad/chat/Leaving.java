@@ -63,6 +63,7 @@ final class Leaving {
     }
     desk.chats().forget(talk.chat().id());
     desk.matcher().removeChat(talk.chat().id());
+    desk.sourcing().followed().stopUnheard();
     return talk.show(talk.html("forget.done"), new Keyboard());
   }
 }

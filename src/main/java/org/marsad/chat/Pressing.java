@@ -77,6 +77,8 @@ final class Pressing {
       case REMOVED -> families.removing().removed(talk, tap.number(0), tap.page(1));
       case COUNTRY -> families.sources().country(talk, tap.value(0), tap.page(1), "");
       case SOURCE -> families.sources().tapped(talk, tap.value(0), tap.page(1), tap.number(2));
+      case FOUND -> carried(talk, tap, 1, (same, all) -> families.adding().chosen(same, tap, all));
+      case UNADD -> families.adding().undo(talk, tap.number(0));
       case LANGUAGE -> families.settings().language(talk, tap.value(0));
       case ZONE -> families.settings().zoneById(talk, tap.value(0));
       case FORGET -> families.leaving().forget(talk, tap.value(0));

@@ -9,6 +9,7 @@ enum Question {
   QUERY(Verb.WATCH),
   TEST(Verb.TEST),
   SEARCH(Verb.SEARCH),
+  SOURCE(Verb.ADDSOURCE),
   ZONE(Verb.SETTINGS),
   OWN_NAME(Verb.WATCH),
   OWN_ALIAS(Verb.WATCH),

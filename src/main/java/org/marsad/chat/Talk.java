@@ -53,6 +53,26 @@ record Talk(Chat chat, Incoming incoming, Instant now) {
     return List.of(new Reply(phrases().message(html, keyboard.rows()), null, ""));
   }
 
+  /** The same, and then an errand, which shows in it how far it is. */
+  List<Reply> begin(String html, Errand errand) {
+    return List.of(
+        new Reply(
+            phrases().message(html, List.of()),
+            pressedMessage(),
+            "",
+            screen -> run(errand, screen)));
+  }
+
+  /** Says so if it fails: nobody is to wait for what does not come. */
+  private void run(Errand errand, Errand.Screen screen) {
+    try {
+      errand.run(screen);
+    } catch (RuntimeException e) {
+      screen.show(phrases().message(html("errand.failed"), List.of()));
+      throw e;
+    }
+  }
+
   List<Reply> say(String html) {
     return say(html, new Keyboard());
   }

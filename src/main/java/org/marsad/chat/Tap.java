@@ -59,6 +59,10 @@ record Tap(Kind kind, List<String> values) {
     COUNTRY(2, false),
     /** Drops or follows a source: country, page, id. */
     SOURCE(3, true),
+    /** Adds one of several feeds that were found: its place among them, their addresses. */
+    FOUND(2, true),
+    /** Takes a source back that was just added: id. */
+    UNADD(1, true),
     /** Sets the language: code. */
     LANGUAGE(1, true),
     /** Sets the time zone: id. */

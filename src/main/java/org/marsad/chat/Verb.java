@@ -12,6 +12,7 @@ enum Verb {
   UNWATCH(true, true, List.of("unwatch"), "احذف"),
   ENTITIES(false, false, List.of("entities"), "الجهات"),
   SOURCES(false, false, List.of("sources"), "المصادر"),
+  ADDSOURCE(true, true, List.of("addsource"), "أضف مصدر", "أضف مصدرا", "أضف المصدر"),
   TEST(false, true, List.of("test"), "جرّب"),
   SEARCH(false, true, List.of("search"), "ابحث"),
   WHY(false, false, List.of("why"), "لماذا"),
@@ -50,7 +51,7 @@ enum Verb {
     return names;
   }
 
-  /** Its Arabic words, in any spelling. */
+  /** Its Arabic words, in any spelling; one may be of several words. */
   List<String> words() {
     return words;
   }

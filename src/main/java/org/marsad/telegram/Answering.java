@@ -124,7 +124,9 @@ public final class Answering implements AutoCloseable {
     }
     try {
       read(id, body).ifPresent(incoming -> answer(id, incoming));
-      log.handled(id);
+      if (!Thread.currentThread().isInterrupted()) { // else it stays stored for the next start
+        log.handled(id);
+      }
     } catch (RuntimeException e) {
       LOG.error("Update {} cannot be marked as handled; it will be handled again", id, e);
     } finally {
@@ -169,6 +171,10 @@ public final class Answering implements AutoCloseable {
               : messenger.edit(incoming.address(), reply.replaces(), reply.message());
       if (!worthAnother(result) || stopsWithin(waitAfter(result))) {
         report(incoming, result);
+        if (result instanceof SendResult.Sent sent && reply.errand() != null) {
+          int shown = sent.messageId();
+          reply.errand().run(message -> send(incoming, new Reply(message, shown, "")));
+        }
         return;
       }
     }

@@ -41,6 +41,9 @@ class CommandParserTest {
           ابحث نفط             | SEARCH   | نفط
           ابحث عن              | SEARCH   |
           ابحث عنابة           | SEARCH   | عنابة
+          اضف مصدر a.example   | ADDSOURCE | a.example
+          أضف مصدرًا: a.example | ADDSOURCE | a.example
+          أضف المصدر           | ADDSOURCE |
           احذف 3               | UNWATCH  | 3
           إحذف نفط             | UNWATCH  | نفط
           جرّب هدنة            | TEST     | هدنة

@@ -33,18 +33,7 @@ class TapTest {
           new Incoming(
               chat.address(), chat.kind(), "", 1, true, Language.AR, new Incoming.Text(""));
       Talk talk = new Talk(chat, incoming, town.now());
-      Carried carried =
-          new Carried(
-              new Desk(
-                  town.chats,
-                  town.watches,
-                  town.feeds,
-                  town.archive,
-                  town.conversations,
-                  town.past,
-                  town.feedback,
-                  town.matcher,
-                  java.time.Clock.systemUTC()));
+      Carried carried = new Carried(town.desk);
       String some = storable(text);
 
       Tap tap =

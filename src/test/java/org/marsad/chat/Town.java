@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,7 +26,13 @@ import org.marsad.archive.Archive;
 import org.marsad.entity.Catalogue;
 import org.marsad.feed.CatalogueFeed;
 import org.marsad.feed.Feed;
+import org.marsad.feed.FeedFetcher;
+import org.marsad.feed.FeedFinder;
+import org.marsad.feed.FeedParser;
 import org.marsad.feed.Feeds;
+import org.marsad.feed.FetchLimits;
+import org.marsad.feed.FollowedFeeds;
+import org.marsad.feed.HostLimits;
 import org.marsad.feed.Item;
 import org.marsad.feed.Items;
 import org.marsad.feed.ParsedFeed;
@@ -41,6 +48,12 @@ import org.marsad.watch.Watches;
 final class Town implements AutoCloseable {
   private static final Path ENTITIES = Path.of("config/entities.yaml");
 
+  /** The message an errand shows itself in. */
+  static final int ERRAND = 12;
+
+  /** Sources a chat may add. */
+  static final int QUOTA = 3;
+
   static final Conversation.Entry OPEN = new Conversation.Entry(Set.of(), false, "");
 
   final Database database;
@@ -55,6 +68,14 @@ final class Town implements AutoCloseable {
   final WatchMatcher matcher;
   final Archive archive;
   final Conversation conversation;
+  final FollowedFeeds followed;
+  final Desk desk;
+  final List<Long> polled = new ArrayList<>();
+  private final FeedFetcher fetcher =
+      new FeedFetcher(
+          FetchLimits.standard("Marsad test")
+              .withPrivateAddresses(true)
+              .withPerHost(HostLimits.NONE));
   private Instant now = Instant.parse("2026-03-03T12:00:00Z");
   private int published;
 
@@ -108,10 +129,12 @@ final class Town implements AutoCloseable {
         };
     archive = new Archive(items, matcher, clock, null);
     archive.follow();
-    conversation =
-        new Conversation(
-            new Desk(chats, watches, feeds, archive, conversations, past, feedback, matcher, clock),
-            entry);
+    followed = new FollowedFeeds(database.jdbi());
+    Sourcing sourcing =
+        new Sourcing(
+            new FeedFinder(fetcher, new FeedParser(clock), clock), followed, QUOTA, polled::add);
+    desk = new Desk(chats, watches, feeds, archive, conversations, past, feedback, matcher, sourcing, clock);
+    conversation = new Conversation(desk, entry);
   }
 
   Instant now() {
@@ -194,9 +217,15 @@ final class Town implements AutoCloseable {
   }
 
   List<Reply> answer(Incoming incoming) {
-    List<Reply> replies = conversation.answer(incoming);
-    replies.forEach(reply -> check(reply));
-    return replies;
+    List<Reply> shown = new ArrayList<>();
+    for (Reply reply : conversation.answer(incoming)) {
+      shown.add(reply);
+      if (reply.errand() != null) {
+        reply.errand().run(message -> shown.add(new Reply(message, ERRAND, "")));
+      }
+    }
+    shown.forEach(Town::check);
+    return shown;
   }
 
   /** What every reply must be for the server to take it and for clients to show it well. */
@@ -236,6 +265,7 @@ final class Town implements AutoCloseable {
 
   @Override
   public void close() {
+    fetcher.close();
     archive.close();
     database.close();
   }
