@@ -146,10 +146,12 @@ export class Chat {
     body.className = "body";
     body.dir = "auto";
     if (message.document) {
-      const file = document.createElement("div");
+      const file = document.createElement("a");
       file.className = "file";
       file.dir = "auto";
       file.textContent = message.document.file_name;
+      file.href = "/playground/file/" + message.document.file_id;
+      file.download = message.document.file_name;
       body.append(file);
     }
     const text = message.text ?? message.caption ?? "";

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
  * way they came.
  *
  * @param values the texts
- * @param files names of the files that came along, by argument
+ * @param files the files that came along, by argument
  */
-public record Arguments(Map<String, String> values, Map<String, String> files) {
+public record Arguments(Map<String, String> values, Map<String, Upload> files) {
   static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern INTEGER = Pattern.compile("\\s*([+-]?[0-9]{1,18})");
 

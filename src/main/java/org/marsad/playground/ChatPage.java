@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,6 +44,8 @@ final class ChatPage implements AutoCloseable {
   void routes(JavalinConfig config) {
     config.routes.get("/playground/events", context -> stream.serve(context, state::all));
     act(config, "say", this::say);
+    act(config, "send", this::send);
+    config.routes.get("/playground/file/{id}", this::file);
     act(config, "press", this::press);
     act(config, "language", this::language);
     act(config, "group", this::group);
@@ -77,6 +82,27 @@ final class ChatPage implements AutoCloseable {
 
   private void say(JsonNode wish) {
     standIn.crowd().say(chat(wish), Visitor.ID, text(wish, "text", MAX_TEXT));
+  }
+
+  private void send(JsonNode wish) {
+    byte[] bytes = Base64.getDecoder().decode(wish.path("base64").asText());
+    Upload file = new Upload(text(wish, "name", MAX_TITLE), bytes);
+    standIn.crowd().send(chat(wish), Visitor.ID, file);
+  }
+
+  /** Handed out to be saved, never to be shown: it may hold anything. */
+  private void file(Context context) {
+    Optional<Upload> file = standIn.fileById(context.pathParam("id"));
+    if (file.isEmpty()) {
+      context.status(404).result("There is no such file any more");
+      return;
+    }
+    String name = URLEncoder.encode(file.get().name(), StandardCharsets.UTF_8).replace("+", "%20");
+    context
+        .contentType("application/octet-stream")
+        .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
+        .header("X-Content-Type-Options", "nosniff")
+        .result(file.get().bytes());
   }
 
   private void press(JsonNode wish) {

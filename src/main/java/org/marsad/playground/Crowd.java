@@ -103,35 +103,53 @@ public final class Crowd {
   }
 
   private ChatMessage put(long chatId, int topic, long personId, String text, int replyTo) {
+    return put(new Words(chatId, topic, personId, text, replyTo), new Upload("", new byte[0]));
+  }
+
+  /** Somebody sends a file, in private or in a group. */
+  public ChatMessage send(long chat, long person, Upload file) {
+    return put(new Words(chat, 0, person, "", 0), file);
+  }
+
+  /** What is said where, by whom, in answer to which message (0 for none). */
+  private record Words(long chat, int topic, long person, String text, int replyTo) {}
+
+  private ChatMessage put(Words words, Upload file) {
     return world.locked(
         () -> {
-          StandInChat chat = world.known(chatId);
-          Person person = world.person(personId);
+          StandInChat chat = world.known(words.chat());
           boolean post = chat.kind == ChatKind.CHANNEL;
-          ChatMessage message =
-              new ChatMessage(
-                  chatId,
-                  chat.nextMessageId(),
-                  topic,
-                  post ? null : person,
-                  world.now(),
-                  null,
-                  MessageText.clean(new FormattedText(text, List.of())),
-                  "",
-                  List.of(),
-                  replyTo,
-                  false);
-          if (message.text().isEmpty()) {
+          ChatMessage message = message(chat, words, file);
+          if (message.text().isEmpty() && file.name().isEmpty()) {
             throw new IllegalArgumentException("A message must say something");
           }
           chat.started = true;
           chat.put(message);
+          if (!file.name().isEmpty()) {
+            world.files.keep(StoredFiles.id(message), file);
+          }
           world.tell(new ChatEvent.Came(message));
           if (reachesBot(chat, message)) {
             updates.add(post ? "channel_post" : "message", shapes.message(message));
           }
           return message;
         });
+  }
+
+  private ChatMessage message(StandInChat chat, Words words, Upload file) {
+    Person person = world.person(words.person());
+    return new ChatMessage(
+        chat.id,
+        chat.nextMessageId(),
+        words.topic(),
+        chat.kind == ChatKind.CHANNEL ? null : person,
+        world.now(),
+        null,
+        MessageText.clean(new FormattedText(words.text(), List.of())),
+        file.name(),
+        List.of(),
+        words.replyTo(),
+        false);
   }
 
   private boolean reachesBot(StandInChat chat, ChatMessage message) {

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +25,7 @@ final class RequestBody {
    */
   static Arguments read(Context context) {
     Map<String, String> values = new HashMap<>(form(queryOf(context)));
-    Map<String, String> files = new HashMap<>();
+    Map<String, Upload> files = new HashMap<>();
     String type =
         context.contentType() == null ? "" : context.contentType().toLowerCase(Locale.ROOT);
     if (type.startsWith("application/json")) {
@@ -33,11 +36,17 @@ final class RequestBody {
       context.formParamMap().forEach((name, all) -> values.put(name, String.join("", all)));
       context
           .uploadedFileMap()
-          .forEach(
-              (name, all) ->
-                  all.stream().map(UploadedFile::filename).forEach(file -> files.put(name, file)));
+          .forEach((name, all) -> all.forEach(file -> files.put(name, upload(file))));
     }
     return new Arguments(values, files);
+  }
+
+  private static Upload upload(UploadedFile file) {
+    try (InputStream in = file.content()) {
+      return new Upload(file.filename(), in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("a file that came along cannot be read", e);
+    }
   }
 
   private static String queryOf(Context context) {

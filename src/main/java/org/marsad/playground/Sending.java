@@ -3,6 +3,7 @@ package org.marsad.playground;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ final class Sending {
           "upload_video_note",
           "cancel");
 
+  private static final Upload NO_FILE = new Upload("", new byte[0]);
+
   private final World world;
   private final ChatAccess access;
   private final Shapes shapes;
@@ -39,12 +42,12 @@ final class Sending {
   }
 
   /** What a call asks to send, read but not checked. */
-  private record Draft(FormattedText content, String file, List<List<Key>> keyboard, int maxText) {}
+  private record Draft(FormattedText content, Upload file, List<List<Key>> keyboard, int maxText) {}
 
   JsonNode sendMessage(Arguments arguments) {
     FormattedText text = rawText(arguments);
     checkLinkPreview(arguments);
-    return send(arguments, new Draft(text, "", Markup.read(arguments), MessageText.MAX_TEXT));
+    return send(arguments, new Draft(text, NO_FILE, Markup.read(arguments), MessageText.MAX_TEXT));
   }
 
   JsonNode sendDocument(Arguments arguments) {
@@ -58,10 +61,12 @@ final class Sending {
   private JsonNode sendFile(Arguments arguments, String kind) {
     String given = arguments.text(kind);
     String part = given.startsWith("attach://") ? given.substring("attach://".length()) : kind;
-    String file = arguments.files().getOrDefault(part, part.equals(kind) ? given : "");
-    if (file.isEmpty()) {
-      throw Refused.badRequest("there is no " + kind + " in the request");
-    }
+    Upload file =
+        Optional.ofNullable(arguments.files().get(part))
+            .or(() -> world.files.find(given))
+            .or(() -> Optional.of(new Upload(given, new byte[0])).filter(by -> part.equals(kind)))
+            .filter(upload -> !upload.name().isEmpty())
+            .orElseThrow(() -> Refused.badRequest("there is no " + kind + " in the request"));
     FormattedText caption =
         ParseMode.read(arguments.text("caption"), arguments, "caption_entities");
     return send(
@@ -117,11 +122,14 @@ final class Sending {
             world.now(),
             null,
             content,
-            draft.file(),
+            draft.file().name(),
             keyboard,
             replyTo,
             arguments.flag("disable_notification"));
     chat.put(message);
+    if (!message.file().isEmpty()) {
+      world.files.keep(StoredFiles.id(message), draft.file());
+    }
     world.tell(new ChatEvent.Came(message));
     return shapes.message(message);
   }

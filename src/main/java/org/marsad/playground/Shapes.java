@@ -109,14 +109,17 @@ final class Shapes {
         m.silent());
   }
 
-  private static void content(ObjectNode shape, ChatMessage message) {
+  private void content(ObjectNode shape, ChatMessage message) {
     boolean text = message.file().isEmpty();
     if (!text) {
       shape
           .putObject("document")
-          .put("file_id", "file-" + message.chat() + "-" + message.id())
-          .put("file_unique_id", "unique-" + message.chat() + "-" + message.id())
-          .put("file_name", message.file());
+          .put("file_id", StoredFiles.id(message))
+          .put("file_unique_id", "unique-" + StoredFiles.id(message))
+          .put("file_name", message.file())
+          .put(
+              "file_size",
+              world.files.find(StoredFiles.id(message)).map(file -> file.bytes().length).orElse(0));
     }
     if (!message.text().isEmpty()) {
       shape.put(text ? "text" : "caption", message.text());

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -17,8 +18,8 @@ import java.util.function.Consumer;
  * then the attempt to send. Implemented: getMe, getUpdates, setWebhook, deleteWebhook,
  * getWebhookInfo, sendMessage, sendDocument, sendPhoto, sendChatAction, editMessageText,
  * editMessageReplyMarkup, deleteMessage, answerCallbackQuery, setMyCommands, getMyCommands,
- * deleteMyCommands, getChat, getChatMember, getChatAdministrators. Of the parse modes it reads
- * HTML; it says so of others.
+ * deleteMyCommands, getFile, getChat, getChatMember, getChatAdministrators. Of the parse modes it
+ * reads HTML; it says so of others.
  */
 public final class StandIn implements AutoCloseable {
   private static final int MAX_TOKEN_CHARS = 80;
@@ -56,6 +57,7 @@ public final class StandIn implements AutoCloseable {
     methods.putAll(new Looking(world).methods());
     methods.putAll(new Webhooks(updates).methods());
     methods.putAll(commands.methods());
+    methods.putAll(world.files.methods());
     methods.put("answercallbackquery", presses::answer);
   }
 
@@ -72,6 +74,22 @@ public final class StandIn implements AutoCloseable {
     } catch (Refused refused) {
       return refused.answer();
     }
+  }
+
+  /** The file at a path that getFile told, for who has the token. */
+  Optional<Upload> file(String callersToken, String path) {
+    checkToken(callersToken);
+    return world.locked(() -> world.files.at(path));
+  }
+
+  /** A file by the name the server gave it. */
+  Optional<Upload> fileById(String fileId) {
+    return world.locked(() -> world.files.find(fileId));
+  }
+
+  /** What is in the file of a message, if it carries one and it is still kept. */
+  public Optional<Upload> fileOf(ChatMessage message) {
+    return world.locked(() -> world.files.find(StoredFiles.id(message)));
   }
 
   private void checkToken(String callersToken) {

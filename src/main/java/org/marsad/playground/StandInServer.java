@@ -59,6 +59,7 @@ public final class StandInServer implements AutoCloseable {
     Handler handler = context -> handle(context, standIn);
     config.routes.get("/bot{token}/{method}", handler);
     config.routes.post("/bot{token}/{method}", handler);
+    config.routes.get("/file/bot{token}/<path>", context -> download(context, standIn));
     config.routes.get("/bot{token}", context -> write(context, notFound()));
     config.routes.post("/bot{token}", context -> write(context, notFound()));
   }
@@ -73,6 +74,19 @@ public final class StandInServer implements AutoCloseable {
         write(context, standIn.call(context.pathParam("token"), method, arguments));
       } else {
         new FaultyAnswer(context, standIn, fault.get()).give(method, arguments);
+      }
+    } catch (Refused refused) {
+      write(context, refused.answer());
+    }
+  }
+
+  private static void download(Context context, StandIn standIn) {
+    try {
+      Optional<Upload> file = standIn.file(context.pathParam("token"), context.pathParam("path"));
+      if (file.isEmpty()) {
+        write(context, notFound());
+      } else {
+        context.contentType("application/octet-stream").result(file.get().bytes());
       }
     } catch (Refused refused) {
       write(context, refused.answer());

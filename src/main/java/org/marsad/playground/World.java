@@ -21,6 +21,7 @@ final class World {
   final Person bot;
   final Map<Long, Person> people = new HashMap<>();
   final Map<Long, StandInChat> chats = new HashMap<>();
+  final StoredFiles files = new StoredFiles();
   private final List<Consumer<ChatEvent>> listeners = new CopyOnWriteArrayList<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();

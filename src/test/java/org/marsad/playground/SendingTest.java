@@ -215,9 +215,22 @@ class SendingTest {
             StandInServer.TOKEN,
             method,
             new Arguments(
-                Map.of("chat_id", "5001", kind, "attach://it"), Map.of("it", "watches.json")));
+                Map.of("chat_id", "5001", kind, "attach://it"),
+                Map.of("it", new Upload("watches.json", new byte[] {1, 2}))));
     assertThat(attached.body().path("result").path("document").path("file_name").asText())
         .isEqualTo("watches.json");
+    String id = attached.body().path("result").path("document").path("file_id").asText();
+    Answer told =
+        bench.telegram.call(StandInServer.TOKEN, "getFile", Arguments.of(Map.of("file_id", id)));
+    assertThat(told.body().path("result").path("file_size").asInt()).isEqualTo(2);
+    String path = told.body().path("result").path("file_path").asText();
+    assertThat(bench.telegram.file(StandInServer.TOKEN, path).orElseThrow().bytes())
+        .containsExactly(1, 2);
+    bench.refused(
+        "Bad Request: wrong file_id or the file is temporarily unavailable",
+        "getFile",
+        "file_id",
+        "file-nobody-sent");
   }
 
   @Test
