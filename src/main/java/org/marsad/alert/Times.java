@@ -3,6 +3,7 @@ package org.marsad.alert;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit;
+import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
@@ -28,22 +29,26 @@ public final class Times {
 
   /** How long ago it was: «قبل دقيقتين»; "now" for less than a minute and for the future. */
   public static String ago(Language language, Instant then, Instant now) {
-    RelativeDateTimeFormatter words =
-        RelativeDateTimeFormatter.getInstance(Phrases.locale(language));
-    Duration passed = Duration.between(then, now);
-    if (passed.compareTo(MINUTE) < 0) {
-      return words.format(RelativeDateTimeFormatter.Direction.PLAIN, AbsoluteUnit.NOW);
-    }
-    if (passed.compareTo(HOUR) < 0) {
-      return ago(words, passed.toMinutes(), RelativeUnit.MINUTES);
-    }
-    return passed.compareTo(DAY) < 0
-        ? ago(words, passed.toHours(), RelativeUnit.HOURS)
-        : ago(words, passed.toDays(), RelativeUnit.DAYS);
+    return apart(language, Duration.between(then, now), Direction.LAST);
   }
 
-  private static String ago(RelativeDateTimeFormatter words, long number, RelativeUnit unit) {
-    return words.format(number, RelativeDateTimeFormatter.Direction.LAST, unit);
+  /** In how long it is: «خلال دقيقتين»; "now" for less than a minute and for the past. */
+  public static String until(Language language, Instant then, Instant now) {
+    return apart(language, Duration.between(now, then), Direction.NEXT);
+  }
+
+  private static String apart(Language language, Duration passed, Direction direction) {
+    RelativeDateTimeFormatter words =
+        RelativeDateTimeFormatter.getInstance(Phrases.locale(language));
+    if (passed.compareTo(MINUTE) < 0) {
+      return words.format(Direction.PLAIN, AbsoluteUnit.NOW);
+    }
+    if (passed.compareTo(HOUR) < 0) {
+      return words.format(passed.toMinutes(), direction, RelativeUnit.MINUTES);
+    }
+    return passed.compareTo(DAY) < 0
+        ? words.format(passed.toHours(), direction, RelativeUnit.HOURS)
+        : words.format(passed.toDays(), direction, RelativeUnit.DAYS);
   }
 
   /** The time of the day, with the date where it is not today, and the year where it is another. */

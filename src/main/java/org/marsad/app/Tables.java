@@ -57,7 +57,8 @@ record Tables(
 
   /** What a conversation reads and changes. */
   Desk desk(WatchMatcher matcher, Archive archive, Sourcing sourcing, Clock clock) {
-    return new Desk(chats, watches, feeds, archive, conversations, past, feedback, matcher, sourcing, clock);
+    return new Desk(
+        chats, watches, feeds, archive, conversations, past, feedback, matcher, sourcing, clock);
   }
 
   /** What a poll reads and writes. */

@@ -81,7 +81,7 @@ final class Asking {
 
   private boolean isUsable(Question question, String text) {
     return switch (question) {
-      case KEYWORD, QUERY, TEST, SEARCH ->
+      case KEYWORD, QUERY, TEST, SEARCH, MUST_HAVE ->
           !(Meaning.of(text, desk.matcher().catalogue()) instanceof Meaning.Refused);
       case SOURCE -> !TypedAddress.of(text).isEmpty();
       case ZONE -> Settings.isZone(text);

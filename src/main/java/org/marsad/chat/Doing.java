@@ -24,7 +24,7 @@ final class Doing {
       case UNWATCH -> families.removing().remove(talk, text);
       case WATCHES -> families.listing().list(talk, 0);
       case ENTITIES -> families.browsing().groups(talk, "");
-      case SOURCES -> families.sources().countries(talk, "");
+      case SOURCES -> families.sources().groups(talk, "", "");
       case TEST ->
           text.isEmpty()
               ? families.asking().ask(talk, Question.TEST)

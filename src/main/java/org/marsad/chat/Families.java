@@ -47,13 +47,14 @@ record Families(
         listing,
         new Removing(desk, carried, listing),
         browsing,
-        new SourceList(desk),
+        new SourceList(desk, carried),
         adding,
         settings,
         new Leaving(desk),
         new Welcome(desk, browsing, carried),
         new Asking(
             desk,
-            new Asking.Answers(watching, describing, narrowing, trying, searching, adding, settings)));
+            new Asking.Answers(
+                watching, describing, narrowing, trying, searching, adding, settings)));
   }
 }

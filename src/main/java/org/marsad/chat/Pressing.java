@@ -75,8 +75,10 @@ final class Pressing {
       case WATCH -> families.listing().card(talk, tap.number(0), tap.page(1));
       case REMOVE -> families.removing().remove(talk, tap.number(0), tap.page(1));
       case REMOVED -> families.removing().removed(talk, tap.number(0), tap.page(1));
-      case COUNTRY -> families.sources().country(talk, tap.value(0), tap.page(1), "");
+      case SOURCES -> families.sources().groups(talk, tap.value(0), "");
+      case SOURCEGROUP -> families.sources().page(talk, tap.value(0), tap.page(1), "");
       case SOURCE -> families.sources().tapped(talk, tap.value(0), tap.page(1), tap.number(2));
+      case ALLSOURCES -> families.sources().all(talk, tap.value(0), tap.value(1));
       case FOUND -> carried(talk, tap, 1, (same, all) -> families.adding().chosen(same, tap, all));
       case UNADD -> families.adding().undo(talk, tap.number(0));
       case LANGUAGE -> families.settings().language(talk, tap.value(0));

@@ -55,10 +55,14 @@ record Tap(Kind kind, List<String> values) {
     REMOVE(2, true),
     /** Removes a watch for good: id, page of the list. */
     REMOVED(2, true),
-    /** A page of the sources of a country: country, page. */
-    COUNTRY(2, false),
-    /** Drops or follows a source: country, page, id. */
+    /** The groups that sources are in: by what. */
+    SOURCES(1, false),
+    /** A page of a group of sources: group, page. */
+    SOURCEGROUP(2, false),
+    /** Drops or follows a source: group, page, id. */
     SOURCE(3, true),
+    /** Drops or follows a whole group of sources: group, whether it is followed. */
+    ALLSOURCES(2, true),
     /** Adds one of several feeds that were found: its place among them, their addresses. */
     FOUND(2, true),
     /** Takes a source back that was just added: id. */

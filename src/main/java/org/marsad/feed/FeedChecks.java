@@ -26,13 +26,15 @@ final class FeedChecks {
             UPDATE feeds SET etag = :etag, last_modified = :lastModified, body_hash = :bodyHash, failures = :failures,
               last_success_at = :success, last_full_at = :full, last_new_at = :new, ttl_seconds = :ttl,
               rhythm_seconds = :rhythm, moved_to = :movedTo, moved_times = :movedTimes, last_outcome = :outcome,
-              next_check_at = :next, next_reason = :why, stopped = :stops, returned = returned AND :away
+              next_check_at = :next, next_reason = :why, stopped = :stops,
+              failing_since = CASE WHEN :failures = 0 THEN NULL ELSE coalesce(failing_since, :at) END, returned = returned AND :away
             WHERE id = :id""")
         .bind("id", feed.id())
         .bind("etag", state.validators().etag())
         .bind("lastModified", state.validators().lastModified())
         .bind("bodyHash", state.validators().bodyHash())
         .bind("failures", state.failures())
+        .bind("at", check.at())
         .bind("success", state.lastSuccessAt())
         .bind("full", state.lastFullAt())
         .bind("new", state.lastNewAt())

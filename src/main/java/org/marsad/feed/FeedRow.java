@@ -16,7 +16,7 @@ final class FeedRow {
       """
       SELECT id, url, title, language, country, identity, initialised, etag, last_modified, body_hash, failures,
         last_success_at, last_full_at, last_new_at, ttl_seconds, rhythm_seconds, moved_to, moved_times, last_outcome,
-        next_check_at, next_reason, stopped, returned FROM feeds
+        next_check_at, next_reason, stopped, returned, topics, failing_since FROM feeds
       """;
 
   private FeedRow() {}
@@ -28,11 +28,13 @@ final class FeedRow {
         row.getString("title"),
         row.getString("language"),
         row.getString("country"),
+        row.getString("topics").lines().toList(),
         Identity.valueOf(row.getString("identity")),
         row.getBoolean("initialised"),
         row.getBoolean("returned"),
         state(row),
         row.getString("last_outcome"),
+        instant(row, "failing_since"),
         next(row));
   }
 

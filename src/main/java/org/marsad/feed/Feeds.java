@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** The table {@code feeds} and the sources each chat dropped. Thread-safe. */
+/** The table {@code feeds}. Thread-safe. */
 public final class Feeds {
   private final Jdbi jdbi;
 
@@ -76,10 +76,11 @@ public final class Feeds {
       handle.execute(
           """
           UPDATE feeds SET returned = returned OR NOT active, active = TRUE, catalogue = TRUE,
-            stopped = FALSE, title = ?, language = ?, country = ?, full_text = ? WHERE id = ?""",
+            stopped = FALSE, title = ?, language = ?, country = ?, topics = ?, full_text = ? WHERE id = ?""",
           feed.title(),
           feed.language(),
           feed.country(),
+          String.join("\n", feed.topics()),
           feed.fullText(),
           id);
       // One that moved stays where it moved to.
@@ -156,35 +157,5 @@ public final class Feeds {
   /** From now on this tells the feed's items apart, within the caller's transaction. */
   void identify(Handle handle, Feed feed, Identity identity) {
     handle.execute("UPDATE feeds SET identity = ? WHERE id = ?", identity.name(), feed.id());
-  }
-
-  /** The chat no longer hears this source. */
-  public void drop(long chatId, long feedId) {
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                "INSERT INTO dropped_feeds (chat_id, feed_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                chatId,
-                feedId));
-  }
-
-  /** The chat hears this source again. */
-  public void follow(long chatId, long feedId) {
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                "DELETE FROM dropped_feeds WHERE chat_id = ? AND feed_id = ?", chatId, feedId));
-  }
-
-  /** The sources a chat does not hear. */
-  public Set<Long> droppedBy(long chatId) {
-    return new HashSet<>(
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery("SELECT feed_id FROM dropped_feeds WHERE chat_id = ?")
-                    .bind(0, chatId)
-                    .mapTo(Long.class)
-                    .list()));
   }
 }

@@ -2,6 +2,7 @@ package org.marsad.feed;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,17 @@ public final class FollowedFeeds {
   /** The sources a chat has beside the catalogue: those that count against its quota. */
   public Set<Long> ownOf(long chatId) {
     return jdbi.withHandle(handle -> new HashSet<>(own(handle, chatId)));
+  }
+
+  /** The sources of the catalogue. */
+  public Set<Long> catalogue() {
+    return jdbi.withHandle(
+        handle ->
+            new HashSet<>(
+                handle
+                    .createQuery("SELECT id FROM feeds WHERE catalogue")
+                    .mapTo(Long.class)
+                    .list()));
   }
 
   private Set<Long> ids(String query, long chatId) {
@@ -149,18 +161,35 @@ public final class FollowedFeeds {
 
   /** The chat no longer hears this source; if nobody does, it is not polled any more. */
   public void drop(long chatId, long feedId) {
+    jdbi.useTransaction(handle -> drop(handle, chatId, feedId));
+  }
+
+  private static void drop(Handle handle, long chatId, long feedId) {
+    handle.execute("DELETE FROM followed_feeds WHERE chat_id = ? AND feed_id = ?", chatId, feedId);
+    handle.execute(
+        """
+        INSERT INTO dropped_feeds (chat_id, feed_id)
+        SELECT ?, id FROM feeds WHERE id = ? AND catalogue ON CONFLICT DO NOTHING""",
+        chatId,
+        feedId);
+    stopUnheard(handle);
+  }
+
+  /** The chat no longer hears any of these sources. */
+  public void dropAll(long chatId, Collection<Long> feeds) {
+    jdbi.useTransaction(handle -> feeds.forEach(feed -> drop(handle, chatId, feed)));
+  }
+
+  /** The chat hears these sources again, those of them that are of the catalogue. */
+  public void hearAll(long chatId, Collection<Long> feeds) {
     jdbi.useTransaction(
-        handle -> {
-          handle.execute(
-              "DELETE FROM followed_feeds WHERE chat_id = ? AND feed_id = ?", chatId, feedId);
-          handle.execute(
-              """
-              INSERT INTO dropped_feeds (chat_id, feed_id)
-              SELECT ?, id FROM feeds WHERE id = ? AND catalogue ON CONFLICT DO NOTHING""",
-              chatId,
-              feedId);
-          stopUnheard(handle);
-        });
+        handle ->
+            feeds.forEach(
+                feed ->
+                    handle.execute(
+                        "DELETE FROM dropped_feeds WHERE chat_id = ? AND feed_id = ?",
+                        chatId,
+                        feed)));
   }
 
   /** Polls no more what is neither in the catalogue nor followed by anybody. */

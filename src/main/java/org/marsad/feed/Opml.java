@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import javax.xml.stream.XMLInputFactory;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lists of feeds in OPML 2.0. An outline without {@code xmlUrl} is a group; its {@code country},
- * {@code language} and {@code fullText} hold for the feeds inside it that name none. No DTD and no
- * entity is read.
+ * {@code language}, {@code category} and {@code fullText} hold for the feeds inside it that name
+ * none. No DTD and no entity is read.
  */
 public final class Opml {
   private Opml() {}
@@ -59,12 +60,12 @@ public final class Opml {
   }
 
   /** What holds for the feeds of a group. */
-  private record Group(String language, String country, String fullText) {}
+  private record Group(String language, String country, String topics, String fullText) {}
 
   private static List<CatalogueFeed> feeds(String name, XMLStreamReader xml)
       throws XMLStreamException {
     List<CatalogueFeed> feeds = new ArrayList<>();
-    Deque<Group> groups = new ArrayDeque<>(List.of(new Group("", "", "false")));
+    Deque<Group> groups = new ArrayDeque<>(List.of(new Group("", "", "", "false")));
     boolean opml = false;
     while (xml.hasNext()) {
       int event = xml.next();
@@ -90,10 +91,12 @@ public final class Opml {
   private static Group group(XMLStreamReader xml, Group outer) {
     String language = attribute(xml, "language");
     String country = attribute(xml, "country");
+    String topics = attribute(xml, "category");
     String fullText = attribute(xml, "fullText");
     return new Group(
         language == null ? outer.language() : language,
         country == null ? outer.country() : country,
+        topics == null ? outer.topics() : topics,
         fullText == null ? outer.fullText() : fullText);
   }
 
@@ -107,7 +110,17 @@ public final class Opml {
         kept(at + "title", title == null ? uri.getHost() : title, CatalogueFeed.MAX_TITLE_CHARS),
         kept(at + "language", group.language(), CatalogueFeed.MAX_CODE_CHARS),
         kept(at + "country", group.country(), CatalogueFeed.MAX_CODE_CHARS),
+        topics(kept(at + "category", group.topics(), CatalogueFeed.MAX_TOPICS_CHARS)),
         isTrue(at + "fullText", group.fullText()));
+  }
+
+  /** Categories stand behind commas, and in a hierarchy behind slashes (OPML 2.0). */
+  private static List<String> topics(String categories) {
+    return Arrays.stream(categories.split(",", -1))
+        .map(category -> category.strip().replaceFirst("^/", ""))
+        .filter(category -> !category.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private static boolean isTrue(String what, String value) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.marsad.feed.FollowedFeeds;
 import org.marsad.feed.Item;
 import org.marsad.watch.Watch;
 
@@ -109,10 +110,10 @@ abstract class OutboxContract {
   void aDroppedSourceTellsNothing() {
     Chat chat = world.chat(1, NOW);
     Watch watch = world.watch(chat, "نفط", NOW);
-    world.feeds.drop(chat.id(), world.feed().id());
+    new FollowedFeeds(jdbi()).drop(chat.id(), world.feed().id());
 
     assertThat(world.tell(world.item(NOW), NOW, watch)).isZero();
-    world.feeds.follow(chat.id(), world.feed().id());
+    new FollowedFeeds(jdbi()).hearAll(chat.id(), List.of(world.feed().id()));
     assertThat(world.tell(world.item(NOW), NOW, watch)).isEqualTo(1);
   }
 

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.marsad.feed.FollowedFeeds;
 import org.marsad.feed.Item;
 import org.marsad.watch.Watch;
 
@@ -185,7 +186,7 @@ abstract class TurnsContract {
     assertThat(reason(item.id())).isEqualTo("the chat is paused");
 
     world.chats.state(paused.id(), Chat.State.ACTIVE, "asked");
-    world.feeds.drop(paused.id(), world.feed().id());
+    new FollowedFeeds(jdbi()).drop(paused.id(), world.feed().id());
     Item dropped = world.item(NOW);
     world.tell(dropped, NOW, watch);
     assertThat(reason(dropped.id())).isEqualTo("the chat dropped the source");

@@ -133,7 +133,18 @@ final class Town implements AutoCloseable {
     Sourcing sourcing =
         new Sourcing(
             new FeedFinder(fetcher, new FeedParser(clock), clock), followed, QUOTA, polled::add);
-    desk = new Desk(chats, watches, feeds, archive, conversations, past, feedback, matcher, sourcing, clock);
+    desk =
+        new Desk(
+            chats,
+            watches,
+            feeds,
+            archive,
+            conversations,
+            past,
+            feedback,
+            matcher,
+            sourcing,
+            clock);
     conversation = new Conversation(desk, entry);
   }
 

@@ -47,6 +47,19 @@ final class OpmlTest {
   }
 
   @Test
+  void categoriesAreTopicsAndHoldForAGroup() throws IOException {
+    assertThat(
+            Opml.read(
+                file(
+                    "<opml version='2.0'><body><outline category='اقتصاد, /نفط/غاز,'>"
+                        + "<outline xmlUrl='https://a.example/'/>"
+                        + "<outline category='رياضة' xmlUrl='https://b.example/'/></outline>"
+                        + "<outline xmlUrl='https://c.example/'/></body></opml>")))
+        .extracting(CatalogueFeed::topics)
+        .containsExactly(List.of("اقتصاد", "نفط/غاز"), List.of("رياضة"), List.of());
+  }
+
+  @Test
   void faultsNameFileAndLine() throws IOException {
     assertFault("<opml>\n<body>\n<outline xmlUrl='ftp://a.example/'/></body></opml>", ":3: ");
     assertFault("<opml>\n<body>\n<outline xmlUrl='https://a b'/></body></opml>", "not an address");

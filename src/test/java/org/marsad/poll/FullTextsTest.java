@@ -94,7 +94,8 @@ class FullTextsTest {
   }
 
   private void pollFirst(boolean fullText) {
-    world.feeds.follow(List.of(new CatalogueFeed(server.url(), "المرصد", "ar", "ly", fullText)));
+    world.feeds.follow(
+        List.of(new CatalogueFeed(server.url(), "المرصد", "ar", "ly", List.of(), fullText)));
     poll();
   }
 
