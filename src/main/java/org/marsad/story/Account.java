@@ -41,13 +41,13 @@ record Account(
    */
   record Letter(List<String> title, List<String> text, boolean isCut) {}
 
-  static Account of(Report report, EntityTagger tagger, Set<String> places) {
+  static Account of(Report report, EntityTagger tagger, Known known) {
     String site = site(report.host());
     Document document =
         Document.of(Wrapping.title(report.title(), site), Wrapping.text(report.text(), site));
     List<Mention> mentions = tagger.tag(document);
-    Passage title = passage(document, Field.TITLE, mentions, places);
-    Passage text = passage(document, Field.TEXT, mentions, places);
+    Passage title = passage(document, Field.TITLE, mentions, known);
+    Passage text = passage(document, Field.TEXT, mentions, known);
     Passage whole = title.and(text);
     Letter letter =
         new Letter(forms(document.title()), forms(document.text()), isCut(report.text().strip()));
@@ -55,9 +55,9 @@ record Account(
   }
 
   private static Passage passage(
-      Document document, Field field, List<Mention> mentions, Set<String> places) {
+      Document document, Field field, List<Mention> mentions, Known known) {
     List<Mention> here = mentions.stream().filter(one -> one.field() == field).toList();
-    return new PassageReader(document.field(field), here, places).read();
+    return new PassageReader(document.field(field), here, known).read();
   }
 
   private static Set<String> negated(Passage passage) {

@@ -57,6 +57,17 @@ record Atom(
     SOURCE
   }
 
+  /** The same as a word that adds no fact. */
+  Atom softened() {
+    return new Atom(Kind.SOFT, keys, form, null, part, negated, conjoined);
+  }
+
+  /** The same behind another preposition. */
+  Atom at(Place place) {
+    return new Atom(
+        kind, keys, form, entity, new Syntax(place, part.head(), part.voice()), negated, conjoined);
+  }
+
   Place place() {
     return part.place();
   }

@@ -18,7 +18,7 @@ final class CertaintyCheck {
   static @Nullable Verdict news(Pair pair) {
     Account told = pair.told();
     Account fresh = pair.fresh();
-    if (told.title().of(Kind.NOT).isEmpty() != fresh.title().of(Kind.NOT).isEmpty()) {
+    if (told.title().of(Kind.NOT).size() != fresh.title().of(Kind.NOT).size()) {
       return Verdict.news(Reason.DENIED, "");
     }
     Verdict news = denied(fresh.whole(), told);

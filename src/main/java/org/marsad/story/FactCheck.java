@@ -2,7 +2,6 @@ package org.marsad.story;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.story.Verdict.Reason;
 
@@ -58,8 +57,7 @@ final class FactCheck {
   }
 
   private static List<Atom> others(Passage title, Passage other) {
-    Set<String> keys = other.keys();
-    return title.names().stream().filter(atom -> !atom.shares(keys)).toList();
+    return title.names().stream().filter(atom -> atom.indexIn(other.atoms()) < 0).toList();
   }
 
   /** 1 if the text names the first before the second, -1 if behind, 0 if it lacks one. */
@@ -78,7 +76,7 @@ final class FactCheck {
       }
       boolean people = atom.kind() == Kind.GEO && !atom.head().isEmpty();
       things += atom.kind() == Kind.NOUN ? 1 : 0;
-      if ((atom.kind() != Kind.NOUN && !people) || things > MAX_MISSING) {
+      if ((atom.kind() != Kind.NOUN && !people) || Titles.isOffice(atom) || things > MAX_MISSING) {
         return Verdict.news(reason(atom), "-" + atom.form());
       }
     }

@@ -90,6 +90,9 @@ final class FigureReader {
 
   /** What happened to so many: the nearest act before in the same clause, else behind. */
   private static Set<String> acts(List<Atom> atoms, Pending number) {
+    if (number.atom() < atoms.size() && isCountedAct(atoms.get(number.atom()))) {
+      return atoms.get(number.atom()).keys();
+    }
     boolean stop = number.clause();
     for (int i = number.atom() - 1; i >= Math.max(0, number.atom() - REACH) && !stop; i--) {
       if (atoms.get(i).kind().isAct()) {
@@ -106,6 +109,11 @@ final class FigureReader {
       }
     }
     return Set.of();
+  }
+
+  /** «6 قتلى»: whom it happened to is counted. */
+  private static boolean isCountedAct(Atom next) {
+    return next.kind().isAct() && next.part().voice() == Atom.Voice.NONE && !next.conjoined();
   }
 
   private static Set<String> counted(List<Atom> atoms, int index) {

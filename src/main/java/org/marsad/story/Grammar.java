@@ -38,6 +38,11 @@ final class Grammar {
         && Proclitics.of(token).stream().anyMatch(reading -> reading.proclitics().endsWith("س"));
   }
 
+  /** Whether the word stands between two that do the same. */
+  static boolean isAnd(String form) {
+    return AND.contains(form);
+  }
+
   /** Whether a new clause begins with the word. */
   static boolean isConjoined(Token token) {
     String form = token.form();

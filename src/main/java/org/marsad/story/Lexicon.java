@@ -14,6 +14,9 @@ final class Lexicon {
   /** Behind a word of the tables: only when written in capitals. */
   static final String CAPITALS = "^";
 
+  /** Begins the meaning of an actor who is a person. */
+  static final String PERSON = "PERSON:";
+
   private static final Lexicon STANDARD = new Lexicon();
 
   private final Map<String, Sense> senses = new HashMap<>();
@@ -49,7 +52,11 @@ final class Lexicon {
   private void read(String table) {
     for (List<String> line : Tables.lines(table)) {
       boolean single = line.get(0).equals("nouns");
-      Kind kind = single ? Kind.NOUN : Kind.valueOf(line.get(0).toUpperCase(Locale.ROOT));
+      boolean person = line.get(0).equals("person");
+      Kind kind =
+          single
+              ? Kind.NOUN
+              : person ? Kind.ACTOR : Kind.valueOf(line.get(0).toUpperCase(Locale.ROOT));
       String id = "";
       boolean capitals = false;
       for (String word : line.subList(1, line.size())) {
@@ -65,7 +72,7 @@ final class Lexicon {
         if (word.endsWith(CAPITALS)) {
           folded = word;
         }
-        id = id.isEmpty() || single ? kind + ":" + folded : id;
+        id = id.isEmpty() || single ? (person ? PERSON : kind + ":") + folded : id;
         put(folded, new Sense(kind, id, capitals ? "CAPITAL:" + folded : ""));
       }
     }

@@ -112,8 +112,9 @@ final class Numerals {
     }
     String next = i + 1 < tokens.size() ? tokens.get(i + 1).form() : "";
     for (Reading reading : Proclitics.of(tokens.get(i))) {
-      BigDecimal pair = WORDS.get(Bases.bare(reading.base()) + " " + next);
-      BigDecimal value = pair != null ? pair : WORDS.get(Bases.bare(reading.base()));
+      String word = word(reading);
+      BigDecimal pair = WORDS.get(word + " " + next);
+      BigDecimal value = pair != null ? pair : WORDS.get(word);
       if (value != null && (!goesOn || follows(reading, value))) {
         boolean conjoined = reading.proclitics().startsWith("و");
         return new Part(value, pair != null ? i + 2 : i + 1, conjoined);
@@ -122,9 +123,13 @@ final class Numerals {
     return null;
   }
 
+  /** Without its article; «آلاف» has none. */
+  private static String word(Reading reading) {
+    return WORDS.containsKey(reading.base()) ? reading.base() : Bases.bare(reading.base());
+  }
+
   private static boolean follows(Reading reading, BigDecimal value) {
     boolean multiplies = reading.proclitics().isEmpty() && value.compareTo(HUNDRED) >= 0;
-    return !reading.base().startsWith(Bases.ARTICLE)
-        && (multiplies || reading.proclitics().equals("و"));
+    return word(reading).equals(reading.base()) && (multiplies || reading.proclitics().equals("و"));
   }
 }

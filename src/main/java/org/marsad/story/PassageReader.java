@@ -21,7 +21,7 @@ final class PassageReader {
   private final Folded text;
   private final List<Token> tokens;
   private final List<Mention> mentions;
-  private final Set<String> places;
+  private final Known known;
   private final FigureReader figures;
   private final List<Atom> atoms = new ArrayList<>();
   private Place place = Place.NONE;
@@ -32,13 +32,13 @@ final class PassageReader {
    * Prepares one text.
    *
    * @param mentions the entities named in it
-   * @param places the ids of entities that are places
+   * @param known the entities that are places or people
    */
-  PassageReader(Folded text, List<Mention> mentions, Set<String> places) {
+  PassageReader(Folded text, List<Mention> mentions, Known known) {
     this.text = text;
     this.tokens = text.tokens();
     this.mentions = mentions;
-    this.places = places;
+    this.known = known;
     this.figures = new FigureReader(text);
   }
 
@@ -46,21 +46,28 @@ final class PassageReader {
     for (int i = 0; i < tokens.size(); ) {
       i = step(i);
     }
-    return new Passage(atoms, figures.figures(atoms));
+    return new Passage(Titles.soften(atoms, this::isPerson), figures.figures(atoms));
+  }
+
+  private boolean isPerson(Atom atom) {
+    return atom.kind() == Kind.ACTOR
+        && (known.people().contains(String.valueOf(atom.entity()))
+            || atom.keys().stream().anyMatch(key -> key.startsWith(Lexicon.PERSON)));
   }
 
   private int step(int i) {
     Senses.Phrase phrase = Senses.phrase(tokens, i);
+    int behind = nameEnd(i);
     if (phrase != null) {
-      word(i, phrase.words(), phrase.sense());
-      return i + phrase.words();
+      int words = Math.max(phrase.words(), behind - i);
+      word(i, words, phrase.sense());
+      return i + words;
     }
     int behindNumber = figures.read(i, atoms.size(), place);
     if (behindNumber > i) {
       place = Place.NONE;
       return behindNumber;
     }
-    int behind = nameEnd(i);
     word(i, behind - i, behind - i > 1 ? null : Senses.of(tokens.get(i)));
     return behind;
   }
@@ -140,7 +147,7 @@ final class PassageReader {
   /** A word of no table is a name, but a Latin one only with a capital. */
   private Kind unknown(Token token, @Nullable String entity) {
     if (entity != null) {
-      return places.contains(entity) ? Kind.GEO : Kind.ACTOR;
+      return known.places().contains(entity) ? Kind.GEO : Kind.ACTOR;
     }
     boolean name = Bases.isArabic(token.form()) || Character.isUpperCase(token.written().charAt(0));
     return name ? Kind.UNKNOWN : Kind.NOUN;

@@ -106,8 +106,7 @@ final class RoleCheck {
   }
 
   /** Two names in another order, each where it is first named. */
-  private static @Nullable Verdict swapped(
-      List<Atom> now, List<Atom> before, Predicate<Atom> unsettled) {
+  private @Nullable Verdict swapped(List<Atom> now, List<Atom> before, Predicate<Atom> unsettled) {
     for (int i = 0; i < now.size(); i++) {
       for (int j = i + 1; j < now.size(); j++) {
         Atom first = now.get(i);
@@ -115,7 +114,8 @@ final class RoleCheck {
         boolean named = first.indexIn(now) == i && second.indexIn(now) == j;
         if (named
             && (unsettled.test(first) || unsettled.test(second))
-            && isSwapped(first, second, before)) {
+            && isSwapped(first, second, before)
+            && !(areJoined(first, second, fresh) && areJoined(first, second, told))) {
           return differs(first);
         }
       }
@@ -142,6 +142,22 @@ final class RoleCheck {
         && !firstTold.modifies(secondTold)
         && matters(first, firstTold)
         && matters(second, secondTold);
+  }
+
+  /** «مصر والسودان»: the one may as well stand before the other. */
+  private static boolean areJoined(Atom first, Atom second, Passage title) {
+    int one = first.indexIn(title.atoms());
+    int other = second.indexIn(title.atoms());
+    int from = Math.min(one, other);
+    int to = Math.max(one, other);
+    return from >= 0
+        && from < to
+        && title.atoms().subList(from + 1, to).stream().allMatch(atom -> atom.kind() == Kind.FUNC)
+        && title.atoms().subList(from + 1, to + 1).stream().anyMatch(RoleCheck::joins);
+  }
+
+  private static boolean joins(Atom atom) {
+    return atom.conjoined() || Grammar.isAnd(atom.form());
   }
 
   private static boolean changes(Place place, Atom one, Atom other) {

@@ -1,28 +1,21 @@
 package org.marsad.story;
 
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.marsad.entity.Catalogue;
-import org.marsad.entity.Entity;
 import org.marsad.entity.EntityTagger;
 
 /** Says what a report is to one told before. Immutable; thread-safe. */
 public final class StoryJudge {
   private final EntityTagger tagger;
-  private final Set<String> places;
+  private final Known known;
 
   /** Judges with the names of this catalogue. */
   public StoryJudge(Catalogue catalogue) {
     tagger = new EntityTagger(catalogue);
-    places =
-        catalogue.all().stream()
-            .filter(entity -> entity.group() == Entity.Group.PLACE)
-            .map(Entity::id)
-            .collect(Collectors.toUnmodifiableSet());
+    known = Known.of(catalogue);
   }
 
   Account read(Report report) {
-    return Account.of(report, tagger, places);
+    return Account.of(report, tagger, known);
   }
 
   /** What the fresh report is to the one that was told. */
