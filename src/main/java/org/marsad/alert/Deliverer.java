@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what the outbox holds. One thread claims, half a second's worth at a time, and hands out
+ * Sends what the outbox holds. One thread claims, up to a second's worth at a time, and hands out
  * what the budget allows; a few send ({@link Teller}); {@link Settlements} writes down what became
  * of it. A chat has at most one message under way, so it is told in order and a slow one holds up
  * nobody else. What waits stands in the database only. Stopping finishes what is in flight.
@@ -39,7 +39,7 @@ public final class Deliverer implements AutoCloseable {
 
   private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(7);
 
-  private static final int MAX_CLAIMED = 256;
+  private static final int MAX_CLAIMED = 500;
 
   private static final int SENDER_IDLES_SECONDS = 30;
   private static final int LEAST_IN_FLIGHT = 32;
@@ -83,7 +83,7 @@ public final class Deliverer implements AutoCloseable {
     this.budget = budget;
     this.clock = stores.clock();
     this.clockWatch = new ClockWatch(clock, System::nanoTime);
-    this.maxClaimed = Math.max(1, Math.min(MAX_CLAIMED, budget.perSecond() / 2));
+    this.maxClaimed = Math.max(1, Math.min(MAX_CLAIMED, budget.perSecond()));
     this.settlements = new Settlements(outbox, clock, this::written);
     Timer latency =
         Timer.builder("marsad.send.latency")

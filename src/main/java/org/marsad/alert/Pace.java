@@ -19,7 +19,9 @@ final class Pace {
   /** A second, and what two messages may differ in on their way to where they are counted. */
   private static final long SECOND_NANOS = Duration.ofMillis(1010).toNanos();
 
+  /** In a tenth of a second half as much again may go, to make up for what a standstill lost. */
   private static final long TENTH_NANOS = Duration.ofMillis(100).toNanos();
+
   private static final double RECOVERY_A_SECOND = 0.01;
 
   /**
@@ -54,7 +56,7 @@ final class Pace {
     long now = nanoTime.getAsLong();
     int allowed = allowed(now);
     long second = untilFewer(allowed, SECOND_NANOS, now);
-    long tenth = untilFewer(allowed / 10 + 1, TENTH_NANOS, now);
+    long tenth = untilFewer(allowed / 10 + Math.max(1, allowed / 20), TENTH_NANOS, now);
     return Duration.ofNanos(Math.max(second, tenth));
   }
 
