@@ -3,6 +3,7 @@ package org.marsad.entity;
 import java.util.BitSet;
 import org.marsad.text.Proclitics;
 import org.marsad.text.Token;
+import org.marsad.text.Token.Gap;
 
 /** What stands close to a name, in the same clause. One field, one thread. */
 final class Beside {
@@ -52,6 +53,11 @@ final class Beside {
     return proclitics.endsWith("ب")
         || proclitics.endsWith("ل")
         || (proclitics.isEmpty() && (dateline || behindWhereabouts()));
+  }
+
+  /** Whether no noun can follow it that it is of (تأسيس حكومة): its clause or quote ends there. */
+  boolean alone() {
+    return !scan.joined(spot.to()) || scan.token(spot.to()).gap() == Gap.QUOTE;
   }
 
   private boolean behindWhereabouts() {

@@ -25,7 +25,8 @@ record Condition(
     FIRST_NAME,
     TRAVELS,
     PLACED,
-    ADJECTIVE
+    ADJECTIVE,
+    ALONE
   }
 
   static final Condition NONE =

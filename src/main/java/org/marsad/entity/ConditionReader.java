@@ -27,7 +27,8 @@ final class ConditionReader {
           "first_name",
           "travels",
           "placed",
-          "adjective");
+          "adjective",
+          "alone");
 
   private final Set<String> contexts;
   private final Set<String> countries;

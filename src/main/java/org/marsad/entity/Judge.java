@@ -29,7 +29,8 @@ final class Judge {
       return Verdict.PART_OF_LONGER;
     }
     if ((!check.needs().isEmpty() && !evidence.any(check.needs(), spot))
-        || (check.has(Flag.PLACED) && !beside.place())) {
+        || (check.has(Flag.PLACED) && !beside.place())
+        || (check.has(Flag.ALONE) && !beside.alone())) {
       return Verdict.NO_CONTEXT;
     }
     if (check.has(Flag.FIRST_NAME)
