@@ -209,8 +209,8 @@ class QueryParserTest {
                 folder.resolve("entities.yaml"),
                 """
                 entities:
-                  - {id: tahrir-cairo, group: place, names: {ar: التحرير}}
-                  - {id: tahrir-sanaa, group: place, names: {ar: التحرير}}
+                  - {id: tahrir-cairo, group: place, names: {ar: ميدان التحرير}, aliases: [{is: [التحرير], country: egypt}]}
+                  - {id: tahrir-sanaa, group: place, names: {ar: تحرير صنعاء}, aliases: [{is: [التحرير], country: yemen}]}
                 """));
     String typed = "((((جهة:التحرير وقود | غاز) ليبيا | ذهب) قمح | ماء) ملح | فضة) هدنة";
     assertThat(QueryParser.parseTyped(typed, twins))
