@@ -1,0 +1,91 @@
+package org.marsad.benchmark;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.lucene.monitor.MultipassTermFilteredPresearcher;
+import org.apache.lucene.monitor.TermFilteredPresearcher;
+import org.marsad.entity.Catalogue;
+import org.marsad.feed.Item;
+import org.marsad.text.Document;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** One item after the other against many watches; a sample is one item. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class MatchingBenchmark {
+  static final int ITEMS = 1_000;
+
+  /** What matches: {@code marsad}, {@code aho-corasick}, {@code monitor} or {@code multipass}. */
+  @Param("marsad")
+  public String engine;
+
+  /** Distinct queries. */
+  @Param("1000")
+  public int queries;
+
+  /** Chats that watch for the same entities; 0 for queries of all kinds, of one chat each. */
+  @Param("0")
+  public int chats;
+
+  /** Words of an item. */
+  @Param("70")
+  public int words;
+
+  private List<Item> items;
+  private List<Document> folded;
+  private Engine matching;
+  private int next;
+
+  static Catalogue catalogue() {
+    return Catalogue.read(Path.of("config/entities.yaml"));
+  }
+
+  /** Makes items and watches, and weighs what the engine holds. */
+  @Setup(Level.Trial)
+  public void prepare() throws Exception {
+    Catalogue catalogue = catalogue();
+    Vocabulary vocabulary = new Vocabulary();
+    items = new News(vocabulary, catalogue, 5).items(ITEMS, words);
+    folded = items.stream().map(item -> Document.of(item.title(), item.text())).toList();
+    long before = Held.bytesInUse();
+    Wishes wishes = new Wishes(vocabulary, catalogue);
+    Set<String> asked = chats == 0 ? wishes.queries(queries) : wishes.entities(queries);
+    matching = engine(catalogue, asked);
+    asked = Set.of();
+    Held.note("bytes", Held.bytesInUse() - before);
+    long hits = 0;
+    for (int i = 0; i < ITEMS; i++) {
+      hits += matching.hits(items.get(i), folded.get(i));
+    }
+    Held.note("hits", hits * 1.0 / ITEMS);
+  }
+
+  private Engine engine(Catalogue catalogue, Set<String> asked) throws Exception {
+    return switch (engine) {
+      case "marsad" -> new Ours(catalogue, asked, Math.max(1, chats));
+      case "aho-corasick" -> new AhoCorasick(catalogue, asked);
+      case "monitor" -> new LuceneMonitor(catalogue, asked, new TermFilteredPresearcher());
+      case "multipass" ->
+          new LuceneMonitor(catalogue, asked, new MultipassTermFilteredPresearcher(2));
+      default -> throw new IllegalArgumentException(engine);
+    };
+  }
+
+  /** The next item. */
+  @Benchmark
+  public int match() throws Exception {
+    next = (next + 1) % ITEMS;
+    return matching.hits(items.get(next), folded.get(next));
+  }
+}
