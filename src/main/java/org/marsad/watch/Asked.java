@@ -113,7 +113,24 @@ final class Asked implements Slots.Hashed {
 
   /** Where what made it hold stands, in reading order; of each term the first places. */
   List<Place> places(Sightings seen) {
-    List<Place> places = new ArrayList<>();
+    List<Place> places = new ArrayList<>(2);
+    if (condition instanceof Atom atom) {
+      for (Span span : seen.spans(atom)) {
+        if (places.size() < MAX_TOLD) {
+          places.add(span.place(atom.term()));
+        }
+      }
+    } else {
+      ofAllTerms(seen, places);
+    }
+    if (places.size() > 1) {
+      places.sort(Place.READING_ORDER);
+      return List.copyOf(new LinkedHashSet<>(places));
+    }
+    return List.copyOf(places);
+  }
+
+  private void ofAllTerms(Sightings seen, List<Place> places) {
     Map<Atom, Integer> told = new HashMap<>();
     condition.places(
         seen,
@@ -122,8 +139,6 @@ final class Asked implements Slots.Hashed {
             places.add(span.place(atom.term()));
           }
         });
-    places.sort(Place.READING_ORDER);
-    return List.copyOf(new LinkedHashSet<>(places));
   }
 
   @Override

@@ -13,6 +13,7 @@ final class Atom implements Condition {
   private static final int OF_A_WORD = 1 << 4;
 
   private final Query leaf;
+  private final String term;
 
   /** The queries that are asked when this is seen. */
   final Slots<Asked> triggered = new Slots<>();
@@ -25,6 +26,7 @@ final class Atom implements Condition {
 
   Atom(Query leaf) {
     this.leaf = leaf;
+    this.term = leaf instanceof Query.Words words ? words.text() : QueryPrinter.print(leaf);
   }
 
   /** What is asked for. */
@@ -34,7 +36,7 @@ final class Atom implements Condition {
 
   /** As the query writes it. */
   String term() {
-    return leaf instanceof Query.Words words ? words.text() : QueryPrinter.print(leaf);
+    return term;
   }
 
   void seen() {
