@@ -28,7 +28,7 @@ final class Ours implements Engine {
         watches.add(watch(watches.size() + 1L, chat, query));
       }
     }
-    List<Long> damaged = matcher.reload(watches);
+    List<Long> damaged = matcher.reload(() -> watches);
     if (!damaged.isEmpty()) {
       throw new IllegalStateException(damaged.size() + " queries do not parse");
     }

@@ -28,6 +28,7 @@ final class Parsing {
           megabytes / rome.percentileMillis(50) * 1000,
           rome.percentileMillis(50) / ours.percentileMillis(50));
     }
-    System.out.println("\nBy the median of many passes over each folder, in this order: " + folders);
+    System.out.println(
+        "\nBy the median of many passes over each folder, in this order: " + folders);
   }
 }

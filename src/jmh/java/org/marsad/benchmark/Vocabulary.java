@@ -26,6 +26,9 @@ final class Vocabulary {
           "ا1ت2ا3ة", "ت12ي3ة", "مت1ا23", "12ا3ي", "123ان", "ا12و3ة", "م12ي3", "1ي23", "12و3ة",
           "م1ت2ا3", "ت12ا3", "ا12ي3");
 
+  /** The commonest words are watched by nobody. */
+  static final int UNWATCHED = 1_000;
+
   /** The words every text is full of. */
   private static final List<String> PARTICLES =
       List.of(
@@ -70,14 +73,14 @@ final class Vocabulary {
     return words.get(rank(from + random.nextDouble() * (upTo[SIZE - 1] - from)));
   }
 
+  /** The n-th commonest word, from 0. */
+  String word(int n) {
+    return words.get(n);
+  }
+
   /** Whether a word is one of those every text is full of. */
   static boolean isParticle(String word) {
     return PARTICLES.contains(word);
-  }
-
-  /** How many of those there are: the first of the words. */
-  static int particles() {
-    return PARTICLES.size();
   }
 
   private int rank(double sum) {
@@ -100,9 +103,9 @@ final class Vocabulary {
   List<String> watched() {
     Random random = new Random(2);
     double[] turn = random.doubles(SIZE).map(u -> -Math.log(1 - u)).toArray();
-    return IntStream.range(PARTICLES.size(), SIZE)
+    return IntStream.range(UNWATCHED, SIZE)
         .boxed()
-        .sorted(Comparator.comparingDouble(i -> turn[i] * (i + 100)))
+        .sorted(Comparator.comparingDouble(i -> turn[i] * i))
         .map(words::get)
         .toList();
   }

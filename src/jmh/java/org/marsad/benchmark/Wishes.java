@@ -62,7 +62,7 @@ final class Wishes {
   }
 
   private String term() {
-    return vocabulary.used(random, Vocabulary.particles());
+    return vocabulary.used(random, Vocabulary.UNWATCHED);
   }
 
   private String bool(int kind) {

@@ -25,6 +25,8 @@ import org.marsad.text.Token;
 public final class PlainSearch {
   private static final Feed FEED = Feed.unread(URI.create("https://news.example/rss"), "", "", "");
 
+  private static final Document EMPTY = Document.of("", "");
+
   private final Index index = new Index();
   private final AhoCorasickDoubleArrayTrie<Atom[]> strings = new AhoCorasickDoubleArrayTrie<>();
 
@@ -33,16 +35,12 @@ public final class PlainSearch {
     Map<String, Atom[]> found = new TreeMap<>();
     for (String text : queries) {
       Query query = ((QueryParser.Parsed.Ok) QueryParser.parse(text, catalogue)).query();
-      index.ask(query).watches.add(new Asked.Asking(watch(text), index.ask(query)));
+      index.ask(query);
       query.forEachLeaf(
           leaf ->
               found.merge(string(leaf, catalogue), new Atom[] {atom(leaf)}, PlainSearch::united));
     }
     strings.build(found);
-  }
-
-  private static Watch watch(String query) {
-    return new Watch(query.hashCode(), 1, query, query, java.time.Instant.EPOCH);
   }
 
   private Atom atom(Query leaf) {
@@ -83,17 +81,10 @@ public final class PlainSearch {
     for (Field field : Field.values()) {
       search(field, document.field(field).tokens(), joined(document.field(field)), seen);
     }
-    List<Hit> hits = new ArrayList<>();
-    index.forEachHit(
-        seen,
-        asked -> {
-          List<Place> places = asked.places(seen.sightings());
-          asked.watches.forEach(asking -> hits.add(new Hit(asking.watch(), places)));
-        });
+    List<List<Place>> hits = new ArrayList<>();
+    index.forEachHit(seen, asked -> hits.add(asked.places(seen.sightings())));
     return hits.size();
   }
-
-  private static final Document EMPTY = Document.of("", "");
 
   private void search(Field field, List<Token> tokens, String text, Index.Seen seen) {
     int[] words = new int[text.length()];
