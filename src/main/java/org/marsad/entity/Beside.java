@@ -70,7 +70,10 @@ final class Beside {
    */
   boolean adjective() {
     int at = spot.from();
-    if (!spot.proclitics().isEmpty() || !scan.joined(at) || scan.to(at, Role.ALIAS) != null) {
+    if (!spot.proclitics().isEmpty()
+        || !scan.joined(at)
+        || behindWhereabouts()
+        || scan.to(at, Role.ALIAS) != null) {
       return false;
     }
     boolean feminine = scan.token(spot.to() - 1).form().endsWith("اء");
