@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,16 +103,29 @@ final class BotBench implements AutoCloseable {
                     && (message.from() == null || message.isFromBot())
                     && !message.text().equals(text)
                     && message.text().contains(part),
-            java.time.Duration.ofSeconds(10))
+            Duration.ofSeconds(10))
         .orElseThrow(
             () -> new AssertionError("no answer with «" + part + "» but " + chats.of(chat)));
+  }
+
+  /** Has a chat follow Saddam Haftar. */
+  void watch(long chat, long person) {
+    ask(chat, person, "/start", "");
+    ask(chat, person, "راقب صدام حفتر", person == OMAR ? "Saddam Haftar" : "صدام حفتر");
+  }
+
+  /** Waits for what tells a headline. */
+  ChatMessage awaitAlert(long chat, String headline) {
+    return chats
+        .await(chat, message -> message.text().contains(headline), Duration.ofSeconds(15))
+        .orElseThrow(() -> new AssertionError("no alert of «" + headline + "»: " + chats.of(chat)));
   }
 
   /** Waits until the feed was read so often from now on. */
   void awaitReads(int times) {
     int before = feed.requests.get();
     org.awaitility.Awaitility.await()
-        .atMost(java.time.Duration.ofSeconds(15))
+        .atMost(Duration.ofSeconds(15))
         .until(() -> feed.requests.get() >= before + times);
   }
 

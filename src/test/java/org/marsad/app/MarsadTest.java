@@ -6,7 +6,6 @@ import static org.marsad.app.BotBench.LAYLA;
 import static org.marsad.app.BotBench.OMAR;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.playground.ChatMessage;
 import org.marsad.playground.Fault;
-import org.marsad.poll.FeedServer;
 
 /** The whole program, from a line typed to an alert. */
 class MarsadTest {
@@ -39,19 +37,6 @@ class MarsadTest {
     bench.close();
   }
 
-  private void watch(long chat, long person) {
-    bench.ask(chat, person, "/start", "");
-    bench.ask(chat, person, "راقب صدام حفتر", person == OMAR ? "Saddam Haftar" : "صدام حفتر");
-  }
-
-  private ChatMessage awaitAlert(long chat, String headline) {
-    return bench
-        .chats
-        .await(chat, message -> message.text().contains(headline), Duration.ofSeconds(15))
-        .orElseThrow(
-            () -> new AssertionError("no alert of «" + headline + "»: " + bench.chats.of(chat)));
-  }
-
   private long alerts(long chat, String headline) {
     return bench.chats.of(chat).stream().filter(m -> m.text().contains(headline)).count();
   }
@@ -66,12 +51,12 @@ class MarsadTest {
   @Test
   void anItemIsToldWithItsHitInBoldWithinThreeSecondsOfThePoll() {
     bench.start();
-    watch(LAYLA, LAYLA);
+    bench.watch(LAYLA, LAYLA);
     bench.awaitReads(2);
     AtomicReference<Instant> read = new AtomicReference<>();
     bench.feed.beforeAnswer = () -> read.compareAndSet(null, Instant.now()); // at most a poll early
     bench.feed.publish("1", "زيارة إلى الجنوب", HEADLINE + " في زيارة.", "");
-    ChatMessage alert = awaitAlert(LAYLA, HEADLINE);
+    ChatMessage alert = bench.awaitAlert(LAYLA, HEADLINE);
 
     assertThat(Duration.between(read.get(), Instant.now())).isLessThan(Duration.ofSeconds(3));
     assertThat(bold(alert)).anySatisfy(part -> assertThat(part).contains("صدام حفتر"));
@@ -81,28 +66,28 @@ class MarsadTest {
   @Test
   void aRestartRepeatsNothingAndForgetsNothing() {
     bench.start();
-    watch(LAYLA, LAYLA);
+    bench.watch(LAYLA, LAYLA);
     bench.awaitReads(2);
     bench.feed.publish("1", HEADLINE);
-    awaitAlert(LAYLA, HEADLINE);
+    bench.awaitAlert(LAYLA, HEADLINE);
     bench.start();
     bench.awaitReads(3);
     assertThat(alerts(LAYLA, HEADLINE)).isEqualTo(1);
 
     bench.feed.publish("2", "صدام حفتر يغادر سبها");
-    awaitAlert(LAYLA, "صدام حفتر يغادر سبها");
+    bench.awaitAlert(LAYLA, "صدام حفتر يغادر سبها");
   }
 
   @Test
   void whatIsPublishedWhileTheBotIsDownIsToldWhenItIsBack() {
     bench.start();
-    watch(LAYLA, LAYLA);
+    bench.watch(LAYLA, LAYLA);
     bench.awaitReads(2);
     bench.stop();
     bench.feed.publish("1", HEADLINE);
     bench.start();
 
-    awaitAlert(LAYLA, HEADLINE);
+    bench.awaitAlert(LAYLA, HEADLINE);
   }
 
   @Test
@@ -114,19 +99,19 @@ class MarsadTest {
     bench.awaitReads(2);
     bench.feed.publish("1", HEADLINE);
 
-    assertThat(awaitAlert(forum, HEADLINE).topic()).isEqualTo(2);
+    assertThat(bench.awaitAlert(forum, HEADLINE).topic()).isEqualTo(2);
   }
 
   @Test
   void aGroupThatBecomesASupergroupGoesOnHearing() {
     long group = bench.crowd.group("مجموعة", LAYLA);
     bench.start();
-    watch(group, LAYLA);
+    bench.watch(group, LAYLA);
     bench.awaitReads(2);
     long grown = bench.crowd.migrate(group);
     bench.feed.publish("1", HEADLINE);
 
-    awaitAlert(grown, HEADLINE);
+    bench.awaitAlert(grown, HEADLINE);
   }
 
   @Test
@@ -137,18 +122,18 @@ class MarsadTest {
     bench.awaitReads(2);
     bench.feed.publish("1", HEADLINE);
 
-    awaitAlert(channel, HEADLINE);
+    bench.awaitAlert(channel, HEADLINE);
   }
 
   @Test
   void whoBlocksTheBotIsLeftAloneAndKeepsTheSetUp() {
     bench.start();
-    watch(LAYLA, LAYLA);
-    watch(OMAR, OMAR);
+    bench.watch(LAYLA, LAYLA);
+    bench.watch(OMAR, OMAR);
     bench.awaitReads(2);
     bench.crowd.block(LAYLA);
     bench.feed.publish("1", HEADLINE);
-    awaitAlert(OMAR, HEADLINE);
+    bench.awaitAlert(OMAR, HEADLINE);
     bench.awaitReads(2);
     assertThat(alerts(LAYLA, HEADLINE)).isZero();
 
@@ -156,19 +141,19 @@ class MarsadTest {
     bench.ask(LAYLA, LAYLA, "/start", "");
     bench.awaitReads(1);
     bench.feed.publish("2", "صدام حفتر يغادر سبها");
-    awaitAlert(LAYLA, "صدام حفتر يغادر سبها");
+    bench.awaitAlert(LAYLA, "صدام حفتر يغادر سبها");
     assertThat(alerts(LAYLA, HEADLINE)).isZero();
   }
 
   @Test
   void aServerWithoutRoomDelaysAnAlertAndLosesNone() {
     bench.start();
-    watch(LAYLA, LAYLA);
+    bench.watch(LAYLA, LAYLA);
     bench.awaitReads(2);
     Fault busy = new Fault(Fault.Kind.TOO_MANY_REQUESTS, Duration.ofSeconds(2));
     bench.telegram.faults().next("sendMessage", busy, 1);
     bench.feed.publish("1", HEADLINE);
-    awaitAlert(LAYLA, HEADLINE);
+    bench.awaitAlert(LAYLA, HEADLINE);
     bench.awaitReads(2);
 
     assertThat(alerts(LAYLA, HEADLINE)).isEqualTo(1);
@@ -177,18 +162,18 @@ class MarsadTest {
   @Test
   void anAlertThatDidNotReachTheServerIsSentAgain() {
     bench.start();
-    watch(LAYLA, LAYLA);
+    bench.watch(LAYLA, LAYLA);
     bench.awaitReads(2);
     bench.telegram.faults().next("sendMessage", Fault.of(Fault.Kind.DROP_BEFORE), 1);
     bench.feed.publish("1", HEADLINE);
 
-    awaitAlert(LAYLA, HEADLINE);
+    bench.awaitAlert(LAYLA, HEADLINE);
   }
 
   @Test
   void theStopFinishesWhatIsInFlight() {
     bench.start();
-    watch(LAYLA, LAYLA);
+    bench.watch(LAYLA, LAYLA);
     bench.awaitReads(2);
     int sent = bench.telegram.requests().count("sendMessage");
     bench
@@ -209,88 +194,12 @@ class MarsadTest {
   }
 
   @Test
-  void aChangedCatalogueIsTakenOverWithinSeconds() throws IOException {
-    bench.start();
-    watch(LAYLA, LAYLA);
-    bench.awaitReads(2);
-    try (FeedServer other = new FeedServer()) {
-      bench.catalogue(bench.feed.url(), other.url());
-      await()
-          .atMost(Duration.ofSeconds(8))
-          .until(() -> other.requests.get() > 1); // the first tells nobody
-      other.publish("1", HEADLINE);
-      awaitAlert(LAYLA, HEADLINE);
-
-      bench.catalogue(bench.feed.url());
-      await()
-          .atMost(Duration.ofSeconds(10))
-          .until(
-              () -> {
-                int before = other.requests.get();
-                bench.awaitReads(2);
-                return other.requests.get() == before;
-              });
-    }
-  }
-
-  @Test
-  void aBrokenCatalogueLeavesTheLastGoodOneInUse() throws IOException {
-    bench.start();
-    watch(LAYLA, LAYLA);
-    bench.awaitReads(2);
-    Files.writeString(folder.resolve("feeds.opml"), "<opml><body><outline");
-    bench.awaitReads(4);
-    bench.feed.publish("1", HEADLINE);
-
-    awaitAlert(LAYLA, HEADLINE);
-  }
-
-  private Path entities(String aliases) throws IOException {
-    Path file = folder.resolve("entities.yaml");
-    String yaml = "entities:\n  - {id: oasis, group: place, names: {ar: واحة}, aliases: %s}\n";
-    Files.writeString(file, yaml.replace("%s", aliases));
-    bench.environment.put("MARSAD_ENTITIES", file.toString());
-    return file;
-  }
-
-  @Test
-  void anEntityEditedWhileTheBotRunsIsFoundInTheNextItem() throws IOException {
-    entities("[]");
-    bench.start();
-    bench.ask(LAYLA, LAYLA, "/start", "");
-    bench.ask(LAYLA, LAYLA, "راقب جهة:oasis", "واحة");
-    bench.awaitReads(2);
-    entities("[سبيطلة]");
-
-    await()
-        .atMost(SOON)
-        .untilAsserted(
-            () -> assertThat(bench.ask(LAYLA, LAYLA, "/watch سبيطلة", "").text()).contains("واحة"));
-    bench.feed.publish("1", "أمطار على سبيطلة");
-    awaitAlert(LAYLA, "أمطار على سبيطلة");
-  }
-
-  @Test
-  void aMistakeInTheEntitiesLeavesTheLastGoodOnesInUse() throws IOException {
-    entities("[سبيطلة]");
-    bench.start();
-    bench.ask(LAYLA, LAYLA, "/start", "");
-    bench.ask(LAYLA, LAYLA, "راقب جهة:oasis", "واحة");
-    bench.awaitReads(2);
-    entities("[{is: سبيطلة, country: nowhere}]");
-    bench.awaitReads(5);
-    bench.feed.publish("1", "أمطار على سبيطلة");
-
-    awaitAlert(LAYLA, "أمطار على سبيطلة");
-  }
-
-  @Test
   void whatIsCountedIsOnThePageOfMetrics() throws Exception {
     bench.start();
-    watch(LAYLA, LAYLA);
+    bench.watch(LAYLA, LAYLA);
     bench.awaitReads(2);
     bench.feed.publish("1", HEADLINE);
-    awaitAlert(LAYLA, HEADLINE);
+    bench.awaitAlert(LAYLA, HEADLINE);
     await()
         .atMost(SOON)
         .untilAsserted(
@@ -315,7 +224,7 @@ class MarsadTest {
     bench.ask(OMAR, OMAR, "/watch صدام حفتر", "Saddam Haftar");
     bench.awaitReads(2);
     bench.feed.publish("1", HEADLINE);
-    awaitAlert(OMAR, HEADLINE);
+    bench.awaitAlert(OMAR, HEADLINE);
     bench.awaitReads(2);
 
     assertThat(alerts(LAYLA, HEADLINE)).isZero();
@@ -324,7 +233,7 @@ class MarsadTest {
   @Test
   void aDamagedWatchIsNoReasonNotToStart() throws Exception {
     bench.start();
-    watch(LAYLA, LAYLA);
+    bench.watch(LAYLA, LAYLA);
     bench.stop();
     try (Database database = Database.open(bench.config().databaseUrl())) {
       database
@@ -339,6 +248,6 @@ class MarsadTest {
     bench.awaitReads(2);
     bench.feed.publish("1", HEADLINE);
 
-    awaitAlert(LAYLA, HEADLINE);
+    bench.awaitAlert(LAYLA, HEADLINE);
   }
 }
