@@ -150,6 +150,7 @@ public final class Marsad implements AutoCloseable {
     this.spikes = new Spikes(database.jdbi(), tables.chats(), tables.outbox());
     this.schedule =
         new Schedule(database, tables.feeds(), poll::poll, new Schedule.Rhythm(bounds, clock));
+    schedule.lateness(metrics::late);
     this.sources = Catalogues.follow(listed(config), tables.feeds(), schedule::follow);
     this.entities = Catalogues.follow(config, matcher);
 

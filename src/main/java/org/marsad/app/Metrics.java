@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
@@ -25,15 +26,26 @@ final class Metrics {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Outbox outbox;
   private final MultiGauge alerts;
+  private final Timer lateness;
 
   Metrics(Outbox outbox, Clock clock) {
     this.outbox = outbox;
     this.alerts =
         MultiGauge.builder("marsad.alerts").description("Alerts by state").register(registry);
+    this.lateness =
+        Timer.builder("marsad.poll.lateness")
+            .description("From the time a poll was planned for to its beginning")
+            .publishPercentiles(0.5, 0.99)
+            .register(registry);
     Gauge.builder("marsad.alerts.oldest.pending", () -> ageOfOldest(clock).toMillis() / 1000.0)
         .description("Age of the oldest alert that still waits; 0 when none does")
         .baseUnit("seconds")
         .register(registry);
+  }
+
+  /** A poll began so long after its time. */
+  void late(Duration late) {
+    lateness.record(late);
   }
 
   private Duration ageOfOldest(Clock clock) {

@@ -1,5 +1,7 @@
 package org.marsad.app;
 
+import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.marsad.poll.Polled;
 import org.quartz.DisallowConcurrentExecution;
@@ -19,15 +21,18 @@ final class PollJob implements Job {
 
   private final LongFunction<Polled> poll;
   private final Schedule schedule;
+  private final Consumer<Duration> lateness;
 
-  PollJob(LongFunction<Polled> poll, Schedule schedule) {
+  PollJob(LongFunction<Polled> poll, Schedule schedule, Consumer<Duration> lateness) {
     this.poll = poll;
     this.schedule = schedule;
+    this.lateness = lateness;
   }
 
   @Override
   public void execute(JobExecutionContext context) {
     long feedId = Long.parseLong(context.getJobDetail().getKey().getName());
+    lateness.accept(schedule.since(context.getScheduledFireTime().toInstant()));
     try {
       schedule.next(feedId, poll.apply(feedId).next());
     } catch (RuntimeException e) {

@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.marsad.feed.CheckTimes;
@@ -40,12 +43,14 @@ final class Schedule implements AutoCloseable {
   private static final String GROUP = "feeds";
   private static final String UPKEEP = "upkeep";
   private static final int HOURS_A_DAY = 24;
+  private static final int STORED_AT_ONCE = 250;
   private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(5);
 
   private final Scheduler scheduler;
   private final Feeds feeds;
   private final Rhythm rhythm;
   private volatile Runnable chore = () -> {};
+  private volatile Consumer<Duration> lateness = late -> {};
 
   /**
    * How often.
@@ -65,7 +70,7 @@ final class Schedule implements AutoCloseable {
           (fired, by) ->
               fired.getJobDetail().getJobClass() == DailyJob.class
                   ? new DailyJob(chore)
-                  : new PollJob(poll, this));
+                  : new PollJob(poll, this, lateness));
     } catch (SchedulerException e) {
       throw new IllegalStateException("the schedule cannot be set up", e);
     }
@@ -95,6 +100,16 @@ final class Schedule implements AutoCloseable {
     } catch (SchedulerException e) {
       throw new IllegalStateException("what is done once a day cannot be scheduled", e);
     }
+  }
+
+  /** From now on this is told how long after its time each poll begins. */
+  void lateness(Consumer<Duration> told) {
+    this.lateness = told;
+  }
+
+  /** How long after a moment it is. */
+  Duration since(Instant moment) {
+    return Duration.between(moment, rhythm.clock().instant());
   }
 
   /** Begins to poll. */
@@ -151,29 +166,37 @@ final class Schedule implements AutoCloseable {
         || (feed.failures() == 0 && next.toInstant().isAfter(now.plus(rhythm.bounds().max())));
   }
 
-  /** Spreads fires over the shortest interval, so that not all servers are asked at once. */
+  /**
+   * Spreads fires over the shortest interval, so that not all servers are asked at once. Many are
+   * stored in one transaction, and the last of them first: storing thousands takes seconds, by
+   * which the first would fire late.
+   */
   private void spread(List<Feed> due) throws SchedulerException {
-    for (int i = 0; i < due.size(); i++) {
-      Duration later = rhythm.bounds().min().multipliedBy(i).dividedBy(due.size());
-      schedule(due.get(i).id(), rhythm.clock().instant().plus(later));
+    for (int end = due.size(); end > 0; end -= STORED_AT_ONCE) {
+      Instant now = rhythm.clock().instant();
+      Map<JobDetail, Set<? extends Trigger>> jobs = new HashMap<>();
+      for (int i = Math.max(0, end - STORED_AT_ONCE); i < end; i++) {
+        Duration later = rhythm.bounds().min().multipliedBy(i).dividedBy(due.size());
+        long id = due.get(i).id();
+        jobs.put(detail(id), Set.of(at(id, now.plus(later))));
+      }
+      scheduler.scheduleJobs(jobs, true);
     }
   }
 
-  private void schedule(long feedId, Instant first) throws SchedulerException {
-    JobDetail job =
-        JobBuilder.newJob(PollJob.class)
-            .withIdentity(job(feedId))
-            .storeDurably()
-            .requestRecovery()
-            .build();
-    scheduler.scheduleJob(job, Set.of(at(feedId, first)), true);
+  private static JobDetail detail(long feedId) {
+    return JobBuilder.newJob(PollJob.class)
+        .withIdentity(job(feedId))
+        .storeDurably()
+        .requestRecovery()
+        .build();
   }
 
   /** Polls a feed at once that is polled from now on; one that is polled keeps its time. */
   synchronized void begin(long feedId) {
     try {
       if (!scheduler.checkExists(trigger(feedId))) {
-        schedule(feedId, rhythm.clock().instant());
+        scheduler.scheduleJob(detail(feedId), Set.of(at(feedId, rhythm.clock().instant())), true);
       }
     } catch (SchedulerException e) {
       throw new IllegalStateException("a new source cannot be scheduled", e);

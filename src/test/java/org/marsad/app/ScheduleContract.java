@@ -152,7 +152,8 @@ abstract class ScheduleContract {
 
     assertThat(polled()).containsExactly(box(ids()));
     Duration spread = Duration.between(polls.get(0).at(), polls.get(4).at());
-    assertThat(spread).isBetween(Duration.ofMillis(1000), Duration.ofMillis(4000));
+    // Planned over 1.6 s; the start of it all may eat into that.
+    assertThat(spread).isBetween(Duration.ofMillis(500), Duration.ofMillis(4000));
     nothingIsPolledFor(SECOND);
   }
 
