@@ -12,6 +12,9 @@ public final class AlertButtons {
   /** The callback data that say it was not meant: this, a colon, the alert's id. */
   public static final String NOT_MEANT = "not_meant";
 
+  /** The callback data that mute what an alert is of: this, a colon, the alert's id. */
+  public static final String MUTE = "mute_alert";
+
   private AlertButtons() {}
 
   /** A link to the item, where there is one, and what can be asked of this alert. */
@@ -21,6 +24,7 @@ public final class AlertButtons {
     rows.add(
         List.of(
             Button.callback(phrases.plain("button.why"), WHY + ":" + alertId),
+            Button.callback(phrases.plain("button.mute"), MUTE + ":" + alertId),
             Button.callback(phrases.plain("button.not.meant"), NOT_MEANT + ":" + alertId)));
     return rows;
   }

@@ -192,7 +192,7 @@ public final class Deliverer implements AutoCloseable {
   private void handOut(Delivery delivery) {
     Chat.State state = delivery.chat().state();
     if (state != Chat.State.ACTIVE) { // it stopped while this was on its way
-      settlements.add(Outcome.suppressed(delivery.id(), Outbox.objection(state)));
+      settlements.add(Outcome.suppressed(delivery.id(), Wishes.objection(state)));
       return;
     }
     Duration wait = budget.take(delivery.chat());

@@ -44,8 +44,21 @@ public record Entry(
    * @param silent whether it arrives without a sound
    * @param due when, at the earliest
    * @param suppressed why it is kept but never told; empty where it is told
+   * @param hold why it waits to be told together with others, and until when; null where it is told
+   *     alone
    */
-  public record Way(Priority priority, boolean silent, Instant due, String suppressed) {
+  public record Way(
+      Priority priority, boolean silent, Instant due, String suppressed, @Nullable Hold hold) {
+    /** Told alone, or not at all. */
+    public Way(Priority priority, boolean silent, Instant due, String suppressed) {
+      this(priority, silent, due, suppressed, null);
+    }
+
+    /** The same way, but later, together with others. */
+    public Way held(Held why, Instant until) {
+      return new Way(priority, silent, due, suppressed, new Hold(why, until));
+    }
+
     /** At once, with a sound. */
     public static Way instant(Instant now) {
       return new Way(Priority.INSTANT, false, now, "");
@@ -56,6 +69,19 @@ public record Entry(
       return new Way(priority, silent, due, reason);
     }
   }
+
+  /** Why something waits to be told together with others. */
+  public enum Held {
+    /** All its watches are told in the digest. */
+    DIGEST,
+    /** It came in the chat's quiet hours. */
+    QUIET,
+    /** Its watches had too many alerts in this hour. */
+    CAP
+  }
+
+  /** Why it waits, and until when. */
+  public record Hold(Held why, Instant until) {}
 
   /** One alert. */
   public static Entry alert(long chatId, Item item, List<Alert.Found> found, Way way) {

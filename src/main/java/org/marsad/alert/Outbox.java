@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -34,10 +34,10 @@ public final class Outbox {
 
   /**
    * Stores one alert a chat for an item, however many of the chat's watches it hit, within the
-   * caller's transaction. For a chat that is paused or blocked or dropped the source, the row says
-   * why it is told nothing.
+   * caller's transaction. How it is told, when, or why not, is {@link Manner}'s to decide; the row
+   * says so.
    *
-   * @return how many alerts are to be told
+   * @return how many alerts are to be told at once
    */
   public int add(Handle handle, Item item, List<Hit> hits, Instant now) {
     Map<Long, List<Alert.Found>> byChat = new TreeMap<>();
@@ -46,54 +46,16 @@ public final class Outbox {
           .computeIfAbsent(hit.watch().chatId(), chat -> new ArrayList<>())
           .add(new Alert.Found(hit.watch().id(), hit.watch().label(), hit.places()));
     }
-    Map<Long, String> objections = objections(handle, byChat.keySet(), item.feedId());
-    Entry.Way instant = Entry.Way.instant(now);
+    Map<Long, Entry.Way> ways = new Wishes(handle, now).ways(byChat, item.feedId());
     return put(
         handle,
         byChat.entrySet().stream()
-            .filter(chat -> objections.containsKey(chat.getKey()))
-            .map(
+            .flatMap(
                 chat ->
-                    Entry.alert(
-                        chat.getKey(),
-                        item,
-                        chat.getValue(),
-                        instant.suppressed(objections.getOrDefault(chat.getKey(), ""))))
+                    Stream.ofNullable(ways.get(chat.getKey()))
+                        .map(way -> Entry.alert(chat.getKey(), item, chat.getValue(), way)))
             .toList(),
         now);
-  }
-
-  /** Why each of these chats is told nothing of a feed, empty where it is; those that exist. */
-  private static Map<Long, String> objections(Handle handle, Set<Long> chats, long feed) {
-    Map<Long, String> objections = new HashMap<>();
-    for (List<Long> some : parts(List.copyOf(chats))) {
-      handle
-          .createQuery(
-              """
-              SELECT c.id, c.state, d.feed_id FROM chats c
-              LEFT JOIN dropped_feeds d ON d.chat_id = c.id AND d.feed_id = :feed
-              WHERE c.id IN (<chats>)""")
-          .bind("feed", feed)
-          .bindList("chats", some)
-          .map(
-              (row, context) ->
-                  Map.entry(
-                      row.getLong("id"),
-                      row.getLong("feed_id") != 0
-                          ? "the chat dropped the source"
-                          : objection(Chats.state(row.getString("state")))))
-          .forEach(chat -> objections.put(chat.getKey(), chat.getValue()));
-    }
-    return objections;
-  }
-
-  /** Why a chat in this state is told nothing; empty where it is. */
-  static String objection(Chat.State state) {
-    return switch (state) {
-      case ACTIVE -> "";
-      case PAUSED -> "the chat is paused";
-      case BLOCKED -> "the chat is blocked";
-    };
   }
 
   static <T> List<List<T>> parts(List<T> all) {
@@ -241,7 +203,8 @@ public final class Outbox {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT min(created_at) FROM outbox WHERE settled_at IS NULL")
+                .createQuery(
+                    "SELECT min(created_at) FROM outbox WHERE settled_at IS NULL AND state <> 'held'")
                 .mapTo(Instant.class)
                 .findOne());
   }

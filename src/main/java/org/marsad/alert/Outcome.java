@@ -35,6 +35,8 @@ public record Outcome(
     REFUSED,
     /** It may have arrived; nobody can say. */
     UNKNOWN,
+    /** It waits to be told together with others. */
+    HELD,
     /** It is not to be told. */
     SUPPRESSED;
 

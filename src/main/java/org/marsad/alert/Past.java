@@ -11,6 +11,12 @@ import org.marsad.feed.Items;
 
 /** What chats were told before, as the table {@code outbox} keeps it. Thread-safe. */
 public final class Past {
+  /** Alerts with their items; which, stands behind it. */
+  static final String SELECT =
+      "SELECT o.id AS alert_id, o.hits, o.created_at AS told_at, o.priority, o.silent, i.changed_at, f.title AS outlet, "
+          + Items.COLUMNS
+          + " FROM outbox o JOIN items i ON i.id = o.item_id JOIN feeds f ON f.id = i.feed_id WHERE ";
+
   private final Jdbi jdbi;
 
   /** Works on this database. */
@@ -22,8 +28,9 @@ public final class Past {
    * An alert as it was told, with its item as it is now.
    *
    * @param changed whether the item was changed after the alert: places may have moved
+   * @param urgency by which it was told
    */
-  public record Told(Alert alert, boolean changed) {}
+  public record Told(Alert alert, boolean changed, Urgency urgency) {}
 
   /** The alert of this id; empty if it was another chat's, or its item is kept no more. */
   public Optional<Told> alert(Chat chat, long id) {
@@ -40,12 +47,7 @@ public final class Past {
         jdbi.withHandle(
             handle ->
                 handle
-                    .createQuery(
-                        "SELECT o.id AS alert_id, o.hits, o.created_at AS told_at, i.changed_at, f.title AS outlet, "
-                            + Items.COLUMNS
-                            + " FROM outbox o JOIN items i ON i.id = o.item_id JOIN feeds f ON f.id = i.feed_id"
-                            + " WHERE o.edits IS NULL AND o.chat_id = ? AND "
-                            + which)
+                    .createQuery(SELECT + "o.edits IS NULL AND o.chat_id = ? AND " + which)
                     .bind(0, chat.id())
                     .bind(1, number)
                     .map((row, context) -> told(row, context, chat))
@@ -54,14 +56,25 @@ public final class Past {
   }
 
   private static Told told(ResultSet row, StatementContext context, Chat chat) throws SQLException {
-    Alert alert =
-        new Alert(
-            row.getLong("alert_id"),
-            chat,
-            Items.row(row, context),
-            row.getString("outlet"),
-            RowJson.found(row.getString("hits")));
     OffsetDateTime told = row.getObject("told_at", OffsetDateTime.class);
-    return new Told(alert, row.getObject("changed_at", OffsetDateTime.class).isAfter(told));
+    boolean changed = row.getObject("changed_at", OffsetDateTime.class).isAfter(told);
+    return new Told(alert(row, context, chat), changed, urgency(row));
+  }
+
+  private static Urgency urgency(ResultSet row) throws SQLException {
+    if (row.getInt("priority") == Priority.URGENT.ordinal()) {
+      return Urgency.URGENT;
+    }
+    return row.getBoolean("silent") ? Urgency.SILENT : Urgency.INSTANT;
+  }
+
+  /** One row of {@link #SELECT}. */
+  static Alert alert(ResultSet row, StatementContext context, Chat chat) throws SQLException {
+    return new Alert(
+        row.getLong("alert_id"),
+        chat,
+        Items.row(row, context),
+        row.getString("outlet"),
+        RowJson.found(row.getString("hits")));
   }
 }

@@ -8,6 +8,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Puts rows into the outbox, within one transaction. */
 final class Storing {
+  /** What is held is told with others, not claimed. */
+  private static final Instant NEVER_BY_ITSELF = Instant.parse("9999-01-01T00:00:00Z");
+
   private final Handle handle;
   private final Instant now;
 
@@ -26,21 +29,22 @@ final class Storing {
         handle.prepareBatch(
             """
             INSERT INTO outbox (chat_id, item_id, edits, hits, message, notice, priority, silent,
-              state, reason, due_at, created_at, settled_at)
+              state, reason, due_at, created_at, settled_at, held, release_at)
             VALUES (:chat, :item, :edits, :hits, :message, :notice, :priority, :silent,
-              :state, :reason, :due, :now, :settled) ON CONFLICT DO NOTHING""");
+              :state, :reason, :due, :now, :settled, :held, :release) ON CONFLICT DO NOTHING""");
     entries.forEach(entry -> bind(batch, entry).add());
     int[] stored = batch.execute();
     int told = 0;
     for (int i = 0; i < stored.length; i++) {
-      told += entries.get(i).way().suppressed().isEmpty() ? stored[i] : 0;
+      told += state(entries.get(i).way()) == Outcome.State.PENDING ? stored[i] : 0;
     }
     return told;
   }
 
   private PreparedBatch bind(PreparedBatch batch, Entry entry) {
     Entry.Keyed notice = entry.notice();
-    boolean told = entry.way().suppressed().isEmpty();
+    Outcome.State state = state(entry.way());
+    Entry.Hold hold = entry.way().hold();
     return batch
         .bind("chat", entry.chatId())
         .bind("item", entry.itemId())
@@ -50,11 +54,20 @@ final class Storing {
         .bind("notice", notice == null ? null : notice.key())
         .bind("priority", entry.way().priority().ordinal())
         .bind("silent", entry.way().silent())
-        .bind("state", (told ? Outcome.State.PENDING : Outcome.State.SUPPRESSED).stored())
+        .bind("state", state.stored())
         .bind("reason", Outbox.cut(entry.way().suppressed()))
-        .bind("due", entry.way().due())
+        .bind("due", hold == null ? entry.way().due() : NEVER_BY_ITSELF)
         .bind("now", now)
-        .bind("settled", told ? null : now);
+        .bind("settled", state == Outcome.State.SUPPRESSED ? now : null)
+        .bind("held", hold == null ? null : hold.why().name())
+        .bind("release", hold == null ? null : hold.until());
+  }
+
+  private static Outcome.State state(Entry.Way way) {
+    if (!way.suppressed().isEmpty()) {
+      return Outcome.State.SUPPRESSED;
+    }
+    return way.hold() == null ? Outcome.State.PENDING : Outcome.State.HELD;
   }
 
   /** The later edit of a message tells all that those before it would have told. */

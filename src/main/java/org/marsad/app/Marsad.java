@@ -164,6 +164,7 @@ public final class Marsad implements AutoCloseable {
         new Conversation(tables.desk(matcher, archive, sourcing, clock), entry(config));
     this.answering = new Answering(api, profile, tables.updates(), conversation::answer);
     this.updates = new TelegramUpdates(api, tables.updates(), answering::wake, clock);
+    schedule.minutely(() -> tables.manners().digests().tell(clock.instant()));
     schedule.daily(new Retention(tables, config.keep().items(), clock)::run);
     readiness.needs(conditions());
   }

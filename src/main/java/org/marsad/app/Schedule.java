@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
@@ -42,14 +43,13 @@ final class Schedule implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Schedule.class);
   private static final String GROUP = "feeds";
   private static final String UPKEEP = "upkeep";
-  private static final int HOURS_A_DAY = 24;
   private static final int STORED_AT_ONCE = 250;
   private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(5);
 
   private final Scheduler scheduler;
   private final Feeds feeds;
   private final Rhythm rhythm;
-  private volatile Runnable chore = () -> {};
+  private final Map<String, Runnable> chores = new ConcurrentHashMap<>();
   private volatile Consumer<Duration> lateness = late -> {};
 
   /**
@@ -68,8 +68,9 @@ final class Schedule implements AutoCloseable {
       this.scheduler = QuartzStore.scheduler(database);
       scheduler.setJobFactory(
           (fired, by) ->
-              fired.getJobDetail().getJobClass() == DailyJob.class
-                  ? new DailyJob(chore)
+              fired.getJobDetail().getJobClass() == ChoreJob.class
+                  ? new ChoreJob(
+                      chores.getOrDefault(fired.getJobDetail().getKey().getName(), () -> {}))
                   : new PollJob(poll, this, lateness));
     } catch (SchedulerException e) {
       throw new IllegalStateException("the schedule cannot be set up", e);
@@ -81,24 +82,36 @@ final class Schedule implements AutoCloseable {
    * while the program was down is done at the start.
    */
   void daily(Runnable chore) {
-    this.chore = chore;
-    JobKey key = new JobKey("daily", UPKEEP);
-    JobDetail job = JobBuilder.newJob(DailyJob.class).withIdentity(key).storeDurably().build();
+    repeat("daily", Duration.ofDays(1), chore);
+  }
+
+  /** The same every minute. */
+  void minutely(Runnable chore) {
+    repeat("minutely", Duration.ofMinutes(1), chore);
+  }
+
+  private void repeat(String name, Duration every, Runnable chore) {
+    chores.put(name, chore);
+    JobKey key = new JobKey(name, UPKEEP);
+    JobDetail job = JobBuilder.newJob(ChoreJob.class).withIdentity(key).storeDurably().build();
     Trigger trigger =
         TriggerBuilder.newTrigger()
-            .withIdentity("daily", UPKEEP)
+            .withIdentity(name, UPKEEP)
             .forJob(key)
             .startAt(Date.from(rhythm.clock().instant()))
             .withSchedule(
-                SimpleScheduleBuilder.repeatHourlyForever(HOURS_A_DAY)
+                SimpleScheduleBuilder.simpleSchedule()
+                    .withIntervalInMilliseconds(every.toMillis())
+                    .repeatForever()
                     .withMisfireHandlingInstructionNowWithExistingCount())
             .build();
     try {
+      scheduler.addJob(job, true);
       if (!scheduler.checkExists(trigger.getKey())) {
-        scheduler.scheduleJob(job, Set.of(trigger), true);
+        scheduler.scheduleJob(trigger);
       }
     } catch (SchedulerException e) {
-      throw new IllegalStateException("what is done once a day cannot be scheduled", e);
+      throw new IllegalStateException("what is done again and again cannot be scheduled", e);
     }
   }
 

@@ -4,12 +4,16 @@ import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
 import org.marsad.alert.Chats;
 import org.marsad.alert.Deliverer;
+import org.marsad.alert.Digests;
+import org.marsad.alert.Habits;
+import org.marsad.alert.Mutes;
 import org.marsad.alert.Outbox;
 import org.marsad.alert.Past;
 import org.marsad.archive.Archive;
 import org.marsad.chat.Conversations;
 import org.marsad.chat.Desk;
 import org.marsad.chat.Feedback;
+import org.marsad.chat.Manners;
 import org.marsad.chat.Sourcing;
 import org.marsad.feed.Feeds;
 import org.marsad.feed.FollowedFeeds;
@@ -35,6 +39,7 @@ record Tables(
     Outbox outbox,
     Past past,
     Feedback feedback,
+    Manners manners,
     UpdateLog updates) {
 
   /** The tables of this database. */
@@ -52,13 +57,24 @@ record Tables(
         new Outbox(jdbi),
         new Past(jdbi),
         new Feedback(jdbi),
+        new Manners(new Habits(jdbi), new Mutes(jdbi), new Digests(jdbi, new Outbox(jdbi))),
         new UpdateLog(jdbi, clock));
   }
 
   /** What a conversation reads and changes. */
   Desk desk(WatchMatcher matcher, Archive archive, Sourcing sourcing, Clock clock) {
     return new Desk(
-        chats, watches, feeds, archive, conversations, past, feedback, matcher, sourcing, clock);
+        chats,
+        watches,
+        feeds,
+        archive,
+        conversations,
+        past,
+        feedback,
+        manners,
+        matcher,
+        sourcing,
+        clock);
   }
 
   /** What a poll reads and writes. */

@@ -15,6 +15,8 @@ final class Asking {
       Watching watching,
       Describing describing,
       Narrowing narrowing,
+      Quieting quieting,
+      Digesting digesting,
       Trying trying,
       Searching searching,
       Adding adding,
@@ -69,6 +71,8 @@ final class Asking {
       end(talk);
     }
     return switch (question) {
+      case QUIET -> answers.quieting().answer(talk, text);
+      case DIGEST -> answers.digesting().answer(talk, text);
       case KEYWORD, QUERY -> answers.watching().watch(talk, text);
       case TEST -> answers.trying().test(talk, text);
       case SEARCH -> answers.searching().search(talk, text);
@@ -86,6 +90,8 @@ final class Asking {
       case SOURCE -> !TypedAddress.of(text).isEmpty();
       case ZONE -> Settings.isZone(text);
       case OWN_NAME, OWN_ALIAS, OWN_CONTEXT -> false;
+      case QUIET -> Quieting.isHours(text);
+      case DIGEST -> Digesting.isTimes(text);
     };
   }
 

@@ -23,6 +23,7 @@ public record Desk(
     Conversations conversations,
     Past past,
     Feedback feedback,
+    Manners manners,
     WatchMatcher matcher,
     Sourcing sourcing,
     Clock clock) {

@@ -38,6 +38,10 @@ final class Doing {
               ? families.asking().ask(talk, Question.SOURCE)
               : families.adding().add(talk, text);
       case WHY -> families.reasoning().why(talk);
+      case MUTE -> families.muting().mute(talk, text);
+      case UNMUTE -> families.muting().muted(talk, "");
+      case QUIET -> families.quieting().quiet(talk, text);
+      case DIGEST -> families.digesting().digest(talk, text);
       case SETTINGS -> families.settings().show(talk);
       case STOP -> families.leaving().stop(talk);
       case RESUME -> families.leaving().resume(talk);

@@ -9,6 +9,10 @@ record Families(
     Reasoning reasoning,
     Doubting doubting,
     Narrowing narrowing,
+    Muting muting,
+    Quieting quieting,
+    Digesting digesting,
+    Grading grading,
     Trying trying,
     Searching searching,
     Offering offering,
@@ -31,6 +35,8 @@ record Families(
     Browsing browsing = new Browsing(desk, carried, watching, listing);
     Adding adding = new Adding(desk, carried);
     Settings settings = new Settings(desk);
+    Quieting quieting = new Quieting(desk);
+    Digesting digesting = new Digesting(desk);
     Narrowing narrowing = new Narrowing(desk);
     Describing describing = new Describing(desk, carried, trying);
     return new Families(
@@ -41,6 +47,10 @@ record Families(
         new Reasoning(desk),
         new Doubting(desk),
         narrowing,
+        new Muting(desk),
+        quieting,
+        digesting,
+        new Grading(desk, listing),
         trying,
         searching,
         new Offering(desk, carried, trying),
@@ -55,6 +65,14 @@ record Families(
         new Asking(
             desk,
             new Asking.Answers(
-                watching, describing, narrowing, trying, searching, adding, settings)));
+                watching,
+                describing,
+                narrowing,
+                quieting,
+                digesting,
+                trying,
+                searching,
+                adding,
+                settings)));
   }
 }

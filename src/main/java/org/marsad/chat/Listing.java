@@ -11,6 +11,7 @@ import org.marsad.alert.Button;
 import org.marsad.alert.Chat;
 import org.marsad.alert.Phrases.Markup;
 import org.marsad.alert.Times;
+import org.marsad.alert.Urgency;
 import org.marsad.text.Cut;
 import org.marsad.watch.OwnEntity;
 import org.marsad.watch.Watch;
@@ -45,6 +46,7 @@ final class Listing {
           new Keyboard().row(talk.run(Verb.ENTITIES), talk.run(Verb.WATCH)));
     }
     Map<Long, Integer> hits = desk.watches().hitsSince(talk.chat().id(), weekAgo(talk));
+    Map<Long, Urgency> urgencies = desk.manners().habits().urgencies(talk.chat().id());
     Page<Watch> page = Page.of(all, wanted);
     List<String> lines = new ArrayList<>();
     lines.add(talk.html("list.title", Map.of("n", all.size())));
@@ -54,7 +56,13 @@ final class Listing {
             i -> {
               Watch watch = page.items().get(i);
               int number = page.first() + i + 1;
-              lines.add(row(talk, number, watch, hits.getOrDefault(watch.id(), 0)));
+              lines.add(
+                  row(
+                      talk,
+                      number,
+                      watch,
+                      hits.getOrDefault(watch.id(), 0),
+                      urgencies.getOrDefault(watch.id(), Urgency.INSTANT)));
               numbers.add(
                   Button.callback(
                       Integer.toString(number), Tap.of(does, watch.id(), page.number()).data()));
@@ -71,9 +79,18 @@ final class Listing {
     return talk.show(String.join("\n", lines), keyboard);
   }
 
-  private static String row(Talk talk, int number, Watch watch, int hits) {
+  private static String row(Talk talk, int number, Watch watch, int hits, Urgency urgency) {
     return talk.html(
-        "list.row", Map.of("i", number, "what", Cut.atWord(watch.label(), MAX_LABEL), "n", hits));
+        "list.row",
+        Map.of(
+            "i",
+            number,
+            "what",
+            Cut.atWord(watch.label(), MAX_LABEL),
+            "n",
+            hits,
+            "urgency",
+            new Markup(talk.html("urgency.sign." + urgency))));
   }
 
   /** One watch with what can be done about it; the list, with a word, if it is gone. */
@@ -105,7 +122,9 @@ final class Listing {
     if (own.isPresent()) {
       keyboard.row(talk.button("button.edit", Tap.of(Tap.Kind.OWN, watch.id(), page)));
     }
-    keyboard.row(talk.button("button.back", Tap.of(Tap.Kind.LIST, page)));
+    keyboard
+        .pairs(Grading.choices(talk, desk, watch.id(), page))
+        .row(talk.button("button.back", Tap.of(Tap.Kind.LIST, page)));
     String described = own.map(entity -> "\n\n" + Description.lines(talk, entity)).orElse("");
     return talk.show(html + described, keyboard);
   }

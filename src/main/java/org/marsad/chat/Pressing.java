@@ -91,6 +91,14 @@ final class Pressing {
       case WITH_ASKED -> families.narrowing().ask(talk, tap.number(0));
       case NOT_FROM -> families.narrowing().notFrom(talk, tap.number(0), tap.number(1));
       case AS_BEFORE -> families.narrowing().undo(talk, tap.number(0));
+      case MUTE_ALERT -> families.muting().of(talk, tap.number(0));
+      case MUTE -> families.muting().howLong(talk, tap.value(0), tap.number(1));
+      case MUTE_FOR -> families.muting().mute(talk, tap.value(0), tap.number(1), tap.value(2));
+      case UNMUTE -> families.muting().unmute(talk, tap.number(0));
+      case QUIET -> families.quieting().tapped(talk, tap.value(0));
+      case DIGEST -> families.digesting().tapped(talk, tap.value(0));
+      case URGENCY -> families.grading().grade(talk, tap.number(0), tap.page(1), tap.value(2));
+      case MORE -> families.digesting().more(talk, tap.value(0));
       case OWN_NEW -> families.describing().begin(talk);
       case OWN_DONE -> families.describing().done(talk);
       case OWN -> families.amending().show(talk, tap.number(0), tap.page(1), "");

@@ -14,7 +14,9 @@ enum Question {
   OWN_NAME(Verb.WATCH),
   OWN_ALIAS(Verb.WATCH),
   OWN_CONTEXT(Verb.WATCH),
-  MUST_HAVE(Verb.WATCH);
+  MUST_HAVE(Verb.WATCH),
+  QUIET(Verb.QUIET),
+  DIGEST(Verb.DIGEST);
 
   private final Verb verb;
 

@@ -70,6 +70,8 @@ final class Reasoning {
       int more = alert.found().size() - shown.size();
       lines.add("\n" + talk.html("alert.more", Map.of("n", more)));
     }
+    String urgency = talk.html("urgency." + told.urgency());
+    lines.add("\n" + talk.html("why.class", Map.of("urgency", new Markup(urgency))));
     return talk.say(String.join("\n", lines));
   }
 

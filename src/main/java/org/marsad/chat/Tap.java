@@ -96,7 +96,23 @@ record Tap(Kind kind, List<String> values) {
     /** Items of a source satisfy a watch no more: id of the watch, id of the source. */
     NOT_FROM(2, true),
     /** Undoes such a change: its id. */
-    AS_BEFORE(1, true);
+    AS_BEFORE(1, true),
+    /** What of an alert is to be muted: its id. */
+    MUTE_ALERT(1, true),
+    /** How long something is to be muted: kind, id. */
+    MUTE(2, true),
+    /** Mutes: kind, id, span. */
+    MUTE_FOR(3, true),
+    /** Ends a mute: id. */
+    UNMUTE(1, true),
+    /** Sets quiet hours: the hours, "off" or "urgent". */
+    QUIET(1, true),
+    /** Sets the digest: the times, "now" or "empty". */
+    DIGEST(1, true),
+    /** Sets how urgent a watch is: id, page of the list, urgency. */
+    URGENCY(3, true),
+    /** Shows what a message of many stands for: key. */
+    MORE(1, false);
 
     private final int count;
     private final boolean changes;

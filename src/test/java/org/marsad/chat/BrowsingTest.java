@@ -43,7 +43,7 @@ class BrowsingTest {
     assertThat(salem.labels()).contains("✓ صدام حفتر");
     assertThat(salem.replaced()).isTrue();
     assertThat(salem.queries()).containsExactly("entity:saddam-haftar");
-    assertThat(salem.types("/watches").reads()).contains("1. صدام حفتر");
+    assertThat(salem.types("/watches").reads()).contains("1. 🔔 صدام حفتر");
   }
 
   @Test
@@ -134,7 +134,7 @@ class BrowsingTest {
     salem.types("راقب صدام حفتر").types("راقب هدنة").types("/settings").presses("English");
 
     assertThat(salem.watches()).extracting(Watch::label).containsExactly("Saddam Haftar", "هدنة");
-    assertThat(salem.types("/watches").reads()).contains("1. Saddam Haftar").contains("هدنة");
+    assertThat(salem.types("/watches").reads()).contains("1. 🔔 Saddam Haftar").contains("هدنة");
     assertThat(salem.types("/entities").presses("People").labels()).contains("✓ Saddam Haftar");
   }
 

@@ -103,7 +103,7 @@ class CommandParserTest {
     "/Setings, SETTINGS",
     "/hlep, HELP",
     "/forgett, FORGET",
-    "/digest, -",
+    "/calendar, -",
     "/xx, -"
   })
   void aSlipFindsTheNearestCommand(String text, String nearest) {

@@ -2,6 +2,7 @@ package org.marsad.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class ConversationOnPostgresTest {
     Somebody salem = town.somebody().types("/start").presses("صدام حفتر");
     salem.types("راقب").presses("كلمة أو عبارة").types("نفط");
     town.hit(salem.watches().get(1), town.publish("المرصد", "أسعار النفط", ""));
-    assertThat(salem.types("/watches").reads()).contains("2. نفط: خبر واحد");
+    assertThat(salem.types("/watches").reads()).contains("2. 🔔 نفط: خبر واحد");
     assertThat(salem.types("/test نفط").reads()).contains("خبر واحد مطابق");
 
     String text = "المجلس الأعلى للدولة يناقش قانون الانتخابات الرئاسية والبرلمانية في جلسة طارئة";
@@ -39,5 +40,23 @@ class ConversationOnPostgresTest {
 
     salem.types("/forget").presses("Delete everything").presses("Yes");
     assertThat(salem.chat()).isEmpty();
+  }
+
+  @Test
+  void howAChatIsToldIsKeptAndAskedThereToo() {
+    Somebody admin = town.inGroup(5, true);
+    admin.types("/watch").presses("جهة خاصة").types("شركة الواحة").types("تم").types("تم");
+    admin.presses("الأسماء والسياق").presses("أضف كلمة سياق").types("نفط").types("تم");
+    admin.types("/quiet 13-20").types("/digest 9").presses("أخبرني إن كان فارغًا");
+    long id = town.alert(town.publish("المرصد", "شركة الواحة للنفط", ""), "المرصد", 40);
+    assertThat(admin.replies(40, "/why").reads()).contains("شركة الواحة");
+
+    admin.pressesData("not_meant:" + id).presses("لا من المرصد").presses("تراجع");
+    admin.types("/mute all").presses("ساعة");
+    town.matched(town.publish("المرصد", "نفط شركة الواحة", ""), "المرصد");
+    admin.types("/unmute").presses("ألغِ كتم كل شيء");
+    town.matched(town.publish("المرصد", "شركة الواحة والنفط", ""), "المرصد");
+    town.pass(Duration.ofHours(20));
+    assertThat(town.manners.digests().tell(town.now())).isEqualTo(2);
   }
 }

@@ -48,7 +48,7 @@ class GroupsTest {
 
     assertThat(member.types("/watch غاز").reads()).contains("مشرفيها");
     assertThat(member.types("/forget").reads()).contains("مشرفيها");
-    assertThat(member.types("/watches").reads()).contains("1. نفط");
+    assertThat(member.types("/watches").reads()).contains("1. 🔔 نفط");
     member.presses("1").presses("احذف");
     assertThat(member.toast()).contains("للمشرفين");
     assertThat(admin.queries()).containsExactly("نفط");

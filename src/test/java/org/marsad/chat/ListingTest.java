@@ -32,7 +32,7 @@ class ListingTest {
 
     salem.types("قائمتي");
 
-    assertThat(salem.reads()).contains("1. نفط: 3 أخبار").contains("2. هدنة: لا أخبار");
+    assertThat(salem.reads()).contains("1. 🔔 نفط: 3 أخبار").contains("2. 🔔 هدنة: لا أخبار");
     assertThat(salem.labels()).contains("1", "2");
   }
 
@@ -60,7 +60,7 @@ class ListingTest {
   void aPageThatIsGoneShowsTheLastThereIs() {
     salem.types("/watch نفط").pressesData("list:7");
 
-    assertThat(salem.reads()).contains("1. نفط");
+    assertThat(salem.reads()).contains("1. 🔔 نفط");
   }
 
   @Test
@@ -149,7 +149,7 @@ class ListingTest {
     salem.types("/watch هدنة").types("/unwatch نفط").pressesData(remove);
 
     assertThat(salem.toast()).contains("محذوفة");
-    assertThat(salem.reads()).contains("1. هدنة");
+    assertThat(salem.reads()).contains("1. 🔔 هدنة");
   }
 
   @Test

@@ -43,7 +43,8 @@ class ReasoningTest {
         .contains("متابعة: صدام حفتر")
         .contains("«صدام حفتر» في العنوان: «لصدام حفتر»")
         .contains("متابعة: نفط")
-        .contains("«نفط» في الملخّص: «النفط»");
+        .contains("«نفط» في الملخّص: «النفط»")
+        .contains("صنف التنبيه: فوري");
     assertThat(salem.replies(MESSAGE, "لماذا؟").reads()).contains("لماذا هذا التنبيه؟");
   }
 

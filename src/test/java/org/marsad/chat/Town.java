@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 import org.marsad.alert.Button;
 import org.marsad.alert.Chat;
 import org.marsad.alert.Chats;
+import org.marsad.alert.Digests;
+import org.marsad.alert.Habits;
 import org.marsad.alert.Message;
+import org.marsad.alert.Mutes;
 import org.marsad.alert.Outbox;
 import org.marsad.alert.Past;
 import org.marsad.app.Database;
@@ -64,6 +67,7 @@ final class Town implements AutoCloseable {
   final Conversations conversations;
   final Past past;
   final Feedback feedback;
+  final Manners manners;
   final Catalogue catalogue;
   final WatchMatcher matcher;
   final Archive archive;
@@ -104,6 +108,11 @@ final class Town implements AutoCloseable {
     conversations = new Conversations(database.jdbi());
     past = new Past(database.jdbi());
     feedback = new Feedback(database.jdbi());
+    manners =
+        new Manners(
+            new Habits(database.jdbi()),
+            new Mutes(database.jdbi()),
+            new Digests(database.jdbi(), new Outbox(database.jdbi())));
     catalogue = Catalogue.read(entities);
     matcher = new WatchMatcher(catalogue);
     feeds.follow(
@@ -142,6 +151,7 @@ final class Town implements AutoCloseable {
             conversations,
             past,
             feedback,
+            manners,
             matcher,
             sourcing,
             clock);
@@ -191,27 +201,36 @@ final class Town implements AutoCloseable {
                     now));
   }
 
-  /** Matches an item as a poll does, stores hits and alerts, and tells them. */
-  long alert(Item item, String outlet, int messageId) {
-    Outbox outbox = new Outbox(database.jdbi());
+  /** Matches an item as a poll does, and stores hits and alerts. The alert's id. */
+  long matched(Item item, String outlet) {
     List<Hit> hits = matcher.match(item, feed(outlet)).hits();
     return database
         .jdbi()
         .inTransaction(
             handle -> {
               watches.addHits(handle, item.id(), hits, now);
-              outbox.add(handle, item, hits, now);
-              handle.execute(
-                  "UPDATE outbox SET state = 'sent', message_id = ?, settled_at = ? WHERE item_id = ?",
-                  messageId,
-                  now,
-                  item.id());
+              new Outbox(database.jdbi()).add(handle, item, hits, now);
               return handle
                   .createQuery("SELECT id FROM outbox WHERE item_id = ?")
                   .bind(0, item.id())
                   .mapTo(Long.class)
                   .one();
             });
+  }
+
+  /** The same, and the alert stands in the chat as a message. */
+  long alert(Item item, String outlet, int messageId) {
+    long id = matched(item, outlet);
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "UPDATE outbox SET state = 'sent', message_id = ?, settled_at = ? WHERE id = ?",
+                    messageId,
+                    now,
+                    id));
+    return id;
   }
 
   Somebody somebody() {

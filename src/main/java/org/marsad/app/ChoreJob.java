@@ -6,14 +6,14 @@ import org.quartz.JobExecutionContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The job that is done once a day. If it meets an error, it is done again the next day. */
+/** Something that is done again and again. If it meets an error, it is done again in its time. */
 @DisallowConcurrentExecution
-final class DailyJob implements Job {
-  private static final Logger LOG = LoggerFactory.getLogger(DailyJob.class);
+final class ChoreJob implements Job {
+  private static final Logger LOG = LoggerFactory.getLogger(ChoreJob.class);
 
   private final Runnable chore;
 
-  DailyJob(Runnable chore) {
+  ChoreJob(Runnable chore) {
     this.chore = chore;
   }
 
@@ -22,7 +22,10 @@ final class DailyJob implements Job {
     try {
       chore.run();
     } catch (RuntimeException e) {
-      LOG.error("What is done once a day could not be done; it is tried again tomorrow", e);
+      LOG.error(
+          "A chore ({}) could not be done; it is tried again in its time",
+          context.getJobDetail().getKey().getName(),
+          e);
     }
   }
 }

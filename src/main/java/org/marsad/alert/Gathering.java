@@ -1,0 +1,41 @@
+package org.marsad.alert;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.marsad.text.Cut;
+
+/** Puts what was held back for one reason into messages. Pure functions. */
+final class Gathering {
+  /** The callback data that ask for what is folded: this, a colon, the key. */
+  static final String MORE = "more";
+
+  private static final int MAX_LABELS = 200;
+
+  private Gathering() {}
+
+  static List<Message> words(
+      Chat chat, Entry.Held held, List<Alert> alerts, String key, Instant now) {
+    Phrases phrases = Phrases.in(chat.language());
+    Map<String, Integer> n = Map.of("n", alerts.size());
+    return switch (held) {
+      case DIGEST -> DigestText.of(chat, phrases.html("digest.title", n), alerts, now);
+      case QUIET -> DigestText.of(chat, phrases.html("quiet.title", n), alerts, now);
+      case CAP -> List.of(crowd(phrases, alerts, key));
+    };
+  }
+
+  private static Message crowd(Phrases phrases, List<Alert> alerts, String key) {
+    String labels =
+        alerts.stream()
+            .flatMap(alert -> alert.found().stream())
+            .map(Alert.Found::label)
+            .distinct()
+            .collect(Collectors.joining(" · "));
+    String html =
+        phrases.html("folded", Map.of("n", alerts.size(), "what", Cut.atWord(labels, MAX_LABELS)));
+    return phrases.message(
+        html, List.of(List.of(Button.callback(phrases.plain("button.more"), MORE + ":" + key))));
+  }
+}

@@ -1,0 +1,147 @@
+package org.marsad.alert;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When chats want to be told: the columns of {@code chats} and {@code watches} for quiet hours,
+ * digests and urgencies. What waits goes by a changed habit at once. Thread-safe.
+ */
+public final class Habits {
+  private final Jdbi jdbi;
+
+  /** Works on this database. */
+  public Habits(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /**
+   * One chat's.
+   *
+   * @param quiet null where it has no quiet hours
+   * @param urgentBreaks whether urgent watches ring in them
+   * @param digestTimes in its zone; at least one
+   * @param tellsEmpty whether an empty digest says so
+   */
+  public record Habit(
+      @Nullable QuietHours quiet,
+      boolean urgentBreaks,
+      List<LocalTime> digestTimes,
+      boolean tellsEmpty) {
+    /** Copies the times. */
+    public Habit {
+      digestTimes = List.copyOf(digestTimes);
+    }
+  }
+
+  /** A chat's. */
+  public Habit of(long chatId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT quiet_from, quiet_to, urgent_breaks, digest_times, empty_digest_at
+                    FROM chats WHERE id = ?""")
+                .bind(0, chatId)
+                .map((row, context) -> habit(row))
+                .one());
+  }
+
+  private static Habit habit(ResultSet row) throws SQLException {
+    return new Habit(
+        Wishes.quiet(row),
+        row.getBoolean("urgent_breaks"),
+        TimesOfDay.read(row.getString("digest_times")),
+        row.getObject("empty_digest_at") != null);
+  }
+
+  /** Sets or ends quiet hours; what was held back for them comes at once. */
+  public void quiet(Chat chat, @Nullable QuietHours hours, Instant now) {
+    jdbi.useTransaction(
+        handle -> {
+          handle.execute(
+              "UPDATE chats SET quiet_from = ?, quiet_to = ? WHERE id = ?",
+              hours == null ? "" : TimesOfDay.written(List.of(hours.from())),
+              hours == null ? "" : TimesOfDay.written(List.of(hours.to())),
+              chat.id());
+          release(handle, chat.id(), Entry.Held.QUIET, now);
+        });
+  }
+
+  /** Sets whether urgent watches ring in quiet hours. */
+  public void urgentBreaks(Chat chat, boolean breaks) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute("UPDATE chats SET urgent_breaks = ? WHERE id = ?", breaks, chat.id()));
+  }
+
+  /** Sets when the digest comes. */
+  public void digest(Chat chat, List<LocalTime> times, boolean tellsEmpty, Instant now) {
+    Instant next = TimesOfDay.next(times, now, chat.zone());
+    jdbi.useTransaction(
+        handle -> {
+          handle
+              .createUpdate("UPDATE chats SET digest_times = ?, empty_digest_at = ? WHERE id = ?")
+              .bind(0, TimesOfDay.written(times))
+              .bind(1, tellsEmpty ? next : null)
+              .bind(2, chat.id())
+              .execute();
+          release(handle, chat.id(), Entry.Held.DIGEST, next);
+        });
+  }
+
+  private static void release(Handle handle, long chatId, Entry.Held held, Instant at) {
+    handle.execute(
+        "UPDATE outbox SET release_at = ? WHERE chat_id = ? AND state = 'held' AND held = ?",
+        at,
+        chatId,
+        held.name());
+  }
+
+  /** How urgent a watch is. */
+  public Urgency urgency(long watchId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT urgency FROM watches WHERE id = ?")
+                .bind(0, watchId)
+                .mapTo(String.class)
+                .findOne()
+                .map(Urgency::valueOf)
+                .orElse(Urgency.INSTANT));
+  }
+
+  /** How urgent each watch of a chat is. */
+  public Map<Long, Urgency> urgencies(long chatId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT id, urgency FROM watches WHERE chat_id = ?")
+                .bind(0, chatId)
+                .map(
+                    (row, context) ->
+                        Map.entry(row.getLong("id"), Urgency.valueOf(row.getString("urgency"))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  /** Sets how urgent a watch of a chat is; false if it has no such watch. */
+  public boolean urgency(long chatId, long watchId, Urgency urgency) {
+    return jdbi.withHandle(
+            handle ->
+                handle.execute(
+                    "UPDATE watches SET urgency = ? WHERE id = ? AND chat_id = ?",
+                    urgency.name(),
+                    watchId,
+                    chatId))
+        > 0;
+  }
+}

@@ -1,0 +1,40 @@
+package org.marsad.chat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.marsad.alert.Button;
+import org.marsad.alert.Urgency;
+
+/** How urgent a watch is, chosen on its card. */
+final class Grading {
+  private final Desk desk;
+  private final Listing listing;
+
+  Grading(Desk desk, Listing listing) {
+    this.desk = desk;
+    this.listing = listing;
+  }
+
+  /** A button for each, with a sign on the one there is. */
+  static List<Button> choices(Talk talk, Desk desk, long watchId, int page) {
+    Urgency now = desk.manners().habits().urgency(watchId);
+    return Arrays.stream(Urgency.values())
+        .map(
+            urgency ->
+                Button.callback(
+                    (urgency == now ? "✓ " : "") + talk.phrases().plain("urgency." + urgency),
+                    Tap.of(Tap.Kind.URGENCY, watchId, page, urgency).data()))
+        .toList();
+  }
+
+  /** Sets it, and shows the card again. */
+  List<Reply> grade(Talk talk, long watchId, int page, String name) {
+    Optional<Urgency> urgency =
+        Arrays.stream(Urgency.values()).filter(one -> one.name().equals(name)).findFirst();
+    if (urgency.isPresent()) {
+      desk.manners().habits().urgency(talk.chat().id(), watchId, urgency.get());
+    }
+    return listing.card(talk, watchId, page);
+  }
+}

@@ -1,0 +1,201 @@
+package org.marsad.chat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.marsad.alert.Alert;
+import org.marsad.alert.Button;
+import org.marsad.alert.Mutes;
+import org.marsad.alert.Past;
+import org.marsad.alert.Phrases.Markup;
+import org.marsad.alert.Times;
+import org.marsad.alert.TimesOfDay;
+import org.marsad.feed.Feed;
+import org.marsad.text.Cut;
+import org.marsad.watch.Watch;
+
+/** Mutes a watch, a source or everything for a while, and ends that. */
+final class Muting {
+  private static final LocalTime MORNING = LocalTime.of(7, 0);
+  private static final int MAX_LABEL = 40;
+  private static final int MAX_CHOICES = 12;
+  private static final List<String> ALL = List.of("كل شيء", "الكل", "all", "everything");
+
+  private final Desk desk;
+
+  Muting(Desk desk) {
+    this.desk = desk;
+  }
+
+  /** For how long. */
+  enum Span {
+    HOUR,
+    EIGHT_HOURS,
+    MORNING,
+    EVER;
+
+    /** When it is over; null for never. */
+    @Nullable Instant end(Instant now, ZoneId zone) {
+      return switch (this) {
+        case HOUR -> now.plus(Duration.ofHours(1));
+        case EIGHT_HOURS -> now.plus(Duration.ofHours(8));
+        case MORNING -> TimesOfDay.next(List.of(Muting.MORNING), now, zone);
+        case EVER -> null;
+      };
+    }
+
+    static Optional<Span> named(String name) {
+      return List.of(values()).stream().filter(span -> span.name().equals(name)).findFirst();
+    }
+  }
+
+  /** The command: what a text names, or a choice. */
+  List<Reply> mute(Talk talk, String text) {
+    if (text.isEmpty()) {
+      return choose(talk, watches(talk));
+    }
+    if (ALL.stream().anyMatch(all -> Spelling.folded(all).equals(Spelling.folded(text)))) {
+      return howLong(talk, "ALL", 0);
+    }
+    List<Watch> all = desk.watches().of(talk.chat().id());
+    Optional<Watch> watch =
+        all.stream()
+            .filter(one -> Spelling.folded(one.label()).equals(Spelling.folded(text)))
+            .findFirst()
+            .or(() -> numbered(all, text));
+    if (watch.isPresent()) {
+      return howLong(talk, "WATCH", watch.get().id());
+    }
+    return desk.feeds().all().stream()
+        .filter(feed -> Spelling.folded(feed.title()).equals(Spelling.folded(text)))
+        .findFirst()
+        .map(feed -> howLong(talk, "SOURCE", feed.id()))
+        .orElseGet(() -> talk.say(talk.html("mute.unknown", Map.of("what", text))));
+  }
+
+  private static Optional<Watch> numbered(List<Watch> all, String text) {
+    long number = Tap.of(Tap.Kind.LIST, text).number(0);
+    return number >= 1 && number <= all.size()
+        ? Optional.of(all.get((int) number - 1))
+        : Optional.empty();
+  }
+
+  private List<Button> watches(Talk talk) {
+    return desk.watches().of(talk.chat().id()).stream()
+        .limit(MAX_CHOICES)
+        .map(watch -> choice(watch.label(), "WATCH", watch.id()))
+        .toList();
+  }
+
+  /** The button under an alert: its watches, its source, everything. */
+  List<Reply> of(Talk talk, long alertId) {
+    Optional<Past.Told> told = desk.past().alert(talk.chat(), alertId);
+    if (told.isEmpty()) {
+      return talk.toast(talk.phrases().plain("why.gone"));
+    }
+    Alert alert = told.get().alert();
+    List<Button> buttons = new ArrayList<>();
+    alert.found().stream()
+        .filter(found -> desk.watches().find(talk.chat().id(), found.watch()).isPresent())
+        .limit(MAX_CHOICES)
+        .forEach(found -> buttons.add(choice(found.label(), "WATCH", found.watch())));
+    buttons.add(choice("📰 " + alert.outlet(), "SOURCE", alert.item().feedId()));
+    return choose(talk, buttons);
+  }
+
+  private static Button choice(String label, String kind, long target) {
+    return Button.callback(
+        Cut.atWord(label, MAX_LABEL), Tap.of(Tap.Kind.MUTE, kind, target).data());
+  }
+
+  private static List<Reply> choose(Talk talk, List<Button> buttons) {
+    return talk.say(
+        talk.html("mute.what"),
+        new Keyboard()
+            .pairs(buttons)
+            .row(talk.button("button.mute.all", Tap.of(Tap.Kind.MUTE, "ALL", 0))));
+  }
+
+  /** Asks for how long. */
+  List<Reply> howLong(Talk talk, String kind, long target) {
+    Optional<String> what = called(talk, kind, target);
+    if (what.isEmpty()) {
+      return talk.toast(talk.phrases().plain("press.old"));
+    }
+    List<Button> spans =
+        List.of(Span.values()).stream()
+            .map(
+                span ->
+                    talk.button(
+                        "button.mute." + span, Tap.of(Tap.Kind.MUTE_FOR, kind, target, span)))
+            .toList();
+    return talk.show(
+        talk.html("mute.how.long", Map.of("what", what.get())), new Keyboard().grid(spans, 2));
+  }
+
+  /** Mutes. */
+  List<Reply> mute(Talk talk, String kind, long target, String span) {
+    Optional<String> what = called(talk, kind, target);
+    Optional<Span> known = Span.named(span);
+    if (what.isEmpty() || known.isEmpty()) {
+      return talk.toast(talk.phrases().plain("press.old"));
+    }
+    Instant until = known.get().end(talk.now(), talk.chat().zone());
+    desk.manners().mutes().add(talk.chat().id(), Mutes.Kind.valueOf(kind), target, until);
+    return talk.show(
+        talk.html("mute.done", Map.of("what", what.get(), "until", until(talk, until))),
+        new Keyboard().row(talk.run(Verb.UNMUTE)));
+  }
+
+  private static Markup until(Talk talk, @Nullable Instant until) {
+    return new Markup(
+        until == null
+            ? talk.html("mute.ever")
+            : talk.html(
+                "mute.until",
+                Map.of("time", Times.at(talk.language(), talk.chat().zone(), until, talk.now()))));
+  }
+
+  /** What is muted is called; empty if there is no such thing. */
+  private Optional<String> called(Talk talk, String kind, long target) {
+    return switch (kind) {
+      case "ALL" -> Optional.of(talk.phrases().plain("mute.everything"));
+      case "WATCH" -> desk.watches().find(talk.chat().id(), target).map(Watch::label);
+      case "SOURCE" -> desk.feeds().find(target).map(Feed::title);
+      default -> Optional.empty();
+    };
+  }
+
+  /** What is muted, with a button each that ends it. */
+  List<Reply> muted(Talk talk, String toast) {
+    List<String> lines = new ArrayList<>();
+    List<Button> buttons = new ArrayList<>();
+    for (Mutes.Mute mute : desk.manners().mutes().of(talk.chat().id(), talk.now())) {
+      Optional<String> what = called(talk, mute.kind().name(), mute.target());
+      if (what.isPresent()) {
+        Map<String, ?> values = Map.of("what", what.get(), "until", until(talk, mute.until()));
+        lines.add(talk.html("mute.row", values));
+        buttons.add(talk.button("button.unmute", what.get(), Tap.of(Tap.Kind.UNMUTE, mute.id())));
+      }
+    }
+    String title = talk.html(lines.isEmpty() ? "mute.none" : "mute.list");
+    lines.add(0, title);
+    Keyboard keyboard =
+        new Keyboard()
+            .grid(buttons, 1)
+            .row(talk.button("button.mute", Tap.of(Tap.Kind.DO, "MUTE")));
+    return talk.show(String.join("\n", lines), keyboard, toast);
+  }
+
+  /** Ends one. */
+  List<Reply> unmute(Talk talk, long id) {
+    boolean ended = desk.manners().mutes().remove(talk.chat().id(), id, talk.now()).isPresent();
+    return muted(talk, talk.phrases().plain(ended ? "mute.ended" : "mute.over"));
+  }
+}
