@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.alert.AlertText;
 import org.marsad.alert.Deliverer;
 import org.marsad.alert.SendBudget;
+import org.marsad.alert.SourceNews;
 import org.marsad.alert.Spikes;
 import org.marsad.archive.Archive;
 import org.marsad.chat.Conversation;
@@ -57,6 +58,7 @@ public final class Marsad implements AutoCloseable {
   private static final Duration ARCHIVE_PAUSE = Duration.ofSeconds(1);
   private static final Duration SPIKES_PAUSE = Duration.ofMinutes(5);
   private static final Duration PAGES_PAUSE = Duration.ofSeconds(1);
+  private static final Duration SOURCES_PAUSE = Duration.ofMinutes(1);
   private static final Duration HUBS_PAUSE = Duration.ofSeconds(3);
   private static final Duration MENU_PAUSE = Duration.ofSeconds(10);
   private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(8);
@@ -75,6 +77,7 @@ public final class Marsad implements AutoCloseable {
   private final Followed<List<CatalogueFeed>> sources;
   private final Followed<Catalogue> entities;
   private final Archive archive;
+  private final SourceNews sourceNews;
   private final Schedule schedule;
   private final @Nullable Subscribing subscribing;
   private final FullTexts fullTexts;
@@ -147,6 +150,8 @@ public final class Marsad implements AutoCloseable {
         publicUrl == null
             ? null
             : new Subscribing(tables.subscriptions(), fetcher, publicUrl, clock);
+    this.sourceNews =
+        new SourceNews(database.jdbi(), tables.feeds(), tables.outbox(), config.admins(), clock);
     this.spikes = new Spikes(database.jdbi(), tables.chats(), tables.outbox());
     this.schedule =
         new Schedule(database, tables.feeds(), poll::poll, new Schedule.Rhythm(bounds, clock));
@@ -248,6 +253,7 @@ public final class Marsad implements AutoCloseable {
     answering.start();
     updates.start();
     schedule.start();
+    chores.add(new Repeated("sources", SOURCES_PAUSE, sourceNews::look));
     chores.add(new Repeated("menu", MENU_PAUSE, menu::show));
     chores.add(new Repeated("sources", CATALOGUE_PAUSE, sources::look));
     chores.add(new Repeated("entities", CATALOGUE_PAUSE, entities::look));

@@ -3,9 +3,10 @@ package org.marsad.chat;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.marsad.alert.Phrases.Markup;
+import org.marsad.alert.SourceText;
 import org.marsad.alert.Times;
 import org.marsad.feed.Feed;
-import org.marsad.feed.Reason;
 
 /** How a source is doing, in words. Pure functions. */
 final class SourceHealth {
@@ -21,7 +22,11 @@ final class SourceHealth {
 
   private static String state(Talk talk, Feed feed) {
     Map<String, Object> values = new HashMap<>();
-    values.put("reason", feed.failures() == 0 ? "" : reason(talk, feed.lastOutcome()));
+    values.put(
+        "reason",
+        feed.failures() == 0
+            ? ""
+            : new Markup(SourceText.reason(talk.language(), feed.lastOutcome())));
     Instant success = feed.lastSuccessAt();
     values.put("ago", success == null ? "" : Times.ago(talk.language(), success, talk.now()));
     Instant since = feed.failingSince();
@@ -44,15 +49,5 @@ final class SourceHealth {
     return feed.next() == null || feed.isStopped()
         ? ""
         : Times.until(talk.language(), feed.next().at(), talk.now());
-  }
-
-  /** The stored outcome begins with the words of its reason. */
-  private static String reason(Talk talk, String outcome) {
-    for (Reason reason : Reason.values()) {
-      if (outcome.startsWith(reason.words())) {
-        return talk.html("reason." + reason);
-      }
-    }
-    return talk.html("reason.other");
   }
 }
