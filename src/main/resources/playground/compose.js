@@ -2,11 +2,13 @@
 
 const form = document.getElementById("compose");
 const field = document.getElementById("compose-text");
+const file = document.getElementById("compose-file");
 const menu = document.getElementById("menu");
 const menuButton = document.getElementById("menu-button");
 
-/** Sets up writing; `say` sends a text. */
-export function startComposing(say) {
+/** Sets up writing; `say` sends a text, `attach` a file. */
+export function startComposing(say, attach) {
+  file.addEventListener("change", () => sendFile(attach));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     send(say);
@@ -33,6 +35,17 @@ function send(say) {
   say(text);
   field.value = "";
   fit();
+}
+
+function sendFile(attach) {
+  const chosen = file.files[0];
+  if (!chosen) return;
+  const reader = new FileReader();
+  reader.addEventListener("load", () => {
+    attach(chosen.name, reader.result.slice(reader.result.indexOf(",") + 1));
+    file.value = "";
+  });
+  reader.readAsDataURL(chosen);
 }
 
 function fit() {

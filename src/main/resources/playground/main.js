@@ -34,10 +34,11 @@ async function askOrTell(name, wish) {
 
 const act = {
   say: (text) => askOrTell("say", { chat: shown, text }),
+  send: (name, base64) => askOrTell("send", { chat: shown, name, base64 }),
   press: (message, data) => askOrTell("press", { chat: message.chat.id, message: message.message_id, data }),
 };
 const chat = new Chat(act);
-startComposing(act.say);
+startComposing(act.say, act.send);
 startNewsroom((item) => ask("publish", item));
 
 for (const choice of document.querySelectorAll('[name="language"]')) {

@@ -8,6 +8,9 @@ public interface Messenger {
   /** Sends a new message. */
   SendResult send(Chat.Address to, Message message);
 
+  /** Sends a document. */
+  SendResult send(Chat.Address to, Attachment attachment);
+
   /**
    * Replaces the text and buttons of a message sent before. A message that already says so counts
    * as sent.

@@ -45,6 +45,9 @@ public final class Conversation {
     if (incoming.act() instanceof Incoming.Text text) {
       return listening.heard(incoming, text.text());
     }
+    if (incoming.act() instanceof Incoming.Document document) {
+      return listening.received(incoming, document);
+    }
     if (incoming.act() instanceof Incoming.Press press) {
       return pressing.pressed(incoming, press.data());
     }

@@ -33,6 +33,7 @@ final class Doing {
           text.isEmpty()
               ? families.asking().ask(talk, Question.SEARCH)
               : families.searching().search(talk, text);
+      case EXPORT -> families.exporting().export(talk);
       case ADDSOURCE ->
           text.isEmpty()
               ? families.asking().ask(talk, Question.SOURCE)

@@ -1,5 +1,7 @@
 package org.marsad.chat;
 
+import java.util.Optional;
+import org.marsad.alert.Attachment;
 import org.marsad.alert.Message;
 
 /** What takes a while: done once a message says so, which then shows how far it is. */
@@ -12,5 +14,15 @@ public interface Errand {
   interface Screen {
     /** Takes the place of what was shown before. */
     void show(Message message);
+
+    /** Sends a document beside it. */
+    void send(Attachment attachment);
+
+    /**
+     * What is in a file that somebody sent; empty if it cannot be had.
+     *
+     * @param maxBytes a larger one is not taken
+     */
+    Optional<byte[]> fetch(String fileId, int maxBytes);
   }
 }

@@ -42,6 +42,15 @@ public record Incoming(
   }
 
   /**
+   * A document was sent.
+   *
+   * @param fileId by which Telegram gives what is in it
+   * @param name of the file; may be empty
+   * @param bytes how large it is, as far as Telegram says
+   */
+  public record Document(String fileId, String name, long bytes) implements Act {}
+
+  /**
    * A button was pressed.
    *
    * @param pressId Telegram's callback query id, to be answered

@@ -52,6 +52,21 @@ final class Listening {
         .orElseGet(() -> families.offering().offer(talk, text));
   }
 
+  /** A document; in a group, where people send one another many, only a list by its name. */
+  List<Reply> received(Incoming incoming, Incoming.Document document) {
+    boolean forUs =
+        incoming.kind() == Chat.Kind.PRIVATE
+            || (incoming.kind() == Chat.Kind.GROUP
+                && incoming.mayChange()
+                && Importing.isList(document));
+    if (!forUs) {
+      return List.of();
+    }
+    return gate.admits(incoming, "")
+        ? families.importing().received(membership.begin(incoming), document)
+        : gate.refusal(incoming);
+  }
+
   /**
    * In private everything is. Elsewhere people talk with one another: there a slash is, an Arabic
    * command word of somebody who may change things in a group, and that person's answer to a

@@ -13,6 +13,7 @@ enum Verb {
   ENTITIES(false, false, List.of("entities"), "الجهات"),
   SOURCES(false, false, List.of("sources"), "المصادر"),
   ADDSOURCE(true, true, List.of("addsource"), "أضف مصدر", "أضف مصدرا", "أضف المصدر"),
+  EXPORT(false, false, List.of("export"), "تصدير", "صدّر"),
   TEST(false, true, List.of("test"), "جرّب"),
   SEARCH(false, true, List.of("search"), "ابحث"),
   WHY(false, false, List.of("why"), "لماذا"),

@@ -46,15 +46,31 @@ public final class FeedFinder {
    */
   public Looked look(List<URI> addresses, Runnable places) {
     Instant deadline = clock.instant().plus(PATIENCE);
-    Fetched fetched = fetch(addresses.get(0), deadline);
-    for (URI other : addresses.subList(1, addresses.size())) {
-      fetched = isDeaf(fetched) ? fetch(other, deadline) : fetched;
-    }
+    Fetched fetched = first(addresses, deadline);
     if (!(fetched instanceof Fetched.Body body)) {
       return new Looked.Unread(((Fetched.Failed) fetched).reason());
     }
     List<FoundFeed> itself = read(body.finalUrl(), body);
     return itself.isEmpty() ? onSite(body, deadline, places) : new Looked.Found(itself);
+  }
+
+  /** Reads what is to be a feed itself; its site is not looked at. */
+  public Looked check(List<URI> addresses) {
+    Fetched fetched = first(addresses, clock.instant().plus(PATIENCE));
+    if (!(fetched instanceof Fetched.Body body)) {
+      return new Looked.Unread(((Fetched.Failed) fetched).reason());
+    }
+    List<FoundFeed> itself = read(body.finalUrl(), body);
+    return itself.isEmpty() ? new Looked.NoFeed() : new Looked.Found(itself);
+  }
+
+  /** What the first of these addresses says at which somebody speaks. */
+  private Fetched first(List<URI> addresses, Instant deadline) {
+    Fetched fetched = fetch(addresses.get(0), deadline);
+    for (URI other : addresses.subList(1, addresses.size())) {
+      fetched = isDeaf(fetched) ? fetch(other, deadline) : fetched;
+    }
+    return fetched;
   }
 
   /** Nobody speaks there, or not this protocol. */

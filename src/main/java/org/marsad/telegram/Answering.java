@@ -14,8 +14,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.marsad.alert.Chat;
+import org.marsad.alert.Message;
 import org.marsad.alert.Messenger;
 import org.marsad.alert.SendResult;
+import org.marsad.chat.Errand;
 import org.marsad.chat.Incoming;
 import org.marsad.chat.Reply;
 import org.slf4j.Logger;
@@ -38,6 +42,7 @@ public final class Answering implements AutoCloseable {
   private final UpdateReader reader;
   private final Function<Incoming, List<Reply>> conversation;
   private final Messenger messenger;
+  private final BotFiles files;
   private final Semaphore awake = new Semaphore(0);
   private final CountDownLatch stop = new CountDownLatch(1);
   private final ExecutorService workers =
@@ -57,6 +62,7 @@ public final class Answering implements AutoCloseable {
     this.reader = new UpdateReader(me::userName, new Admins(api));
     this.conversation = conversation;
     this.messenger = new TelegramMessenger(api);
+    this.files = new BotFiles(api);
   }
 
   /** Begins to handle. */
@@ -161,27 +167,42 @@ public final class Answering implements AutoCloseable {
   }
 
   private void send(Incoming incoming, Reply reply) {
-    if (reply.message() == null) {
+    Message message = reply.message();
+    if (message == null) {
       return;
     }
-    for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-      SendResult result =
-          reply.replaces() == null
-              ? messenger.send(incoming.address(), reply.message())
-              : messenger.edit(incoming.address(), reply.replaces(), reply.message());
-      if (!worthAnother(result) || stopsWithin(waitAfter(result))) {
-        report(incoming, result);
-        if (result instanceof SendResult.Sent sent && reply.errand() != null) {
-          int shown = sent.messageId();
-          reply.errand().run(message -> send(incoming, new Reply(message, shown, "")));
-        }
-        return;
-      }
+    Chat.Address chat = incoming.address();
+    Integer replaces = reply.replaces();
+    SendResult result =
+        insist(
+            chat,
+            () ->
+                replaces == null
+                    ? messenger.send(chat, message)
+                    : messenger.edit(chat, replaces, message));
+    Errand errand = reply.errand();
+    if (errand != null && result instanceof SendResult.Sent sent) {
+      errand.run(
+          new ChatScreen(
+              shown -> insist(chat, () -> messenger.edit(chat, sent.messageId(), shown)),
+              attachment -> insist(chat, () -> messenger.send(chat, attachment)),
+              files));
     }
-    LOG.warn(
-        "A reply in chat {} was given up after {} attempts",
-        incoming.address().chat(),
-        MAX_ATTEMPTS);
+  }
+
+  /** Tries a few times what provably did not arrive. */
+  private SendResult insist(Chat.Address chat, Supplier<SendResult> sending) {
+    SendResult result = sending.get();
+    for (int attempt = 1; attempt < MAX_ATTEMPTS && worthAnother(result); attempt++) {
+      if (stopsWithin(waitAfter(result))) {
+        return result;
+      }
+      result = sending.get();
+    }
+    if (!(result instanceof SendResult.Sent)) {
+      LOG.warn("A reply in chat {} did not go out: {}", chat.chat(), result);
+    }
+    return result;
   }
 
   private static boolean worthAnother(SendResult result) {
@@ -192,12 +213,6 @@ public final class Answering implements AutoCloseable {
   private static Duration waitAfter(SendResult result) {
     Duration asked = result instanceof SendResult.RetryAfter retry ? retry.after() : REST;
     return asked.compareTo(LONGEST_RETRY) < 0 ? asked : LONGEST_RETRY;
-  }
-
-  private static void report(Incoming incoming, SendResult result) {
-    if (!(result instanceof SendResult.Sent)) {
-      LOG.warn("A reply in chat {} did not go out: {}", incoming.address().chat(), result);
-    }
   }
 
   /** Finishes the updates being handled; what is not handled stays stored. */

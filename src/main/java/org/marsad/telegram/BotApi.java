@@ -120,6 +120,19 @@ public final class BotApi implements AutoCloseable {
         .build();
   }
 
+  /**
+   * The address of a file that getFile told the path of, without the base path. Never to be logged:
+   * it holds the token.
+   */
+  HttpUrl file(String path) {
+    return method("")
+        .newBuilder()
+        .setPathSegment(0, "file")
+        .setPathSegment(1, "bot" + token)
+        .addPathSegments(path)
+        .build();
+  }
+
   /** The HTTP client, for what the library does not do well. */
   OkHttpClient http() {
     return http;

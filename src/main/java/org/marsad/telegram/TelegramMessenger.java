@@ -1,9 +1,11 @@
 package org.marsad.telegram;
 
+import java.io.ByteArrayInputStream;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.marsad.alert.Attachment;
 import org.marsad.alert.Button;
 import org.marsad.alert.Chat;
 import org.marsad.alert.Message;
@@ -13,8 +15,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
@@ -44,6 +48,24 @@ public final class TelegramMessenger implements Messenger {
           : plain;
     }
     return result;
+  }
+
+  @Override
+  public SendResult send(Chat.Address to, Attachment attachment) {
+    SendDocument sending =
+        new SendDocument(
+            Long.toString(to.chat()),
+            new InputFile(new ByteArrayInputStream(attachment.bytes()), attachment.name()));
+    sending.setCaption(attachment.caption().html());
+    sending.setParseMode("HTML");
+    if (to.topic() != 0) {
+      sending.setMessageThreadId(to.topic());
+    }
+    try {
+      return new SendResult.Sent(api.client().execute(sending).getMessageId(), false);
+    } catch (TelegramApiException e) {
+      return SendOutcome.of(e);
+    }
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.marsad.alert.Chat;
 import org.marsad.chat.Incoming;
 import org.marsad.text.Language;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
@@ -78,6 +79,9 @@ final class UpdateReader {
       return Optional.of(
           incoming(message, address, new Incoming.Moved(message.getMigrateToChatId())));
     }
+    if (message.getDocument() != null) {
+      return Optional.of(incoming(message, address, document(message.getDocument())));
+    }
     if (message.getText() == null) {
       return Optional.empty();
     }
@@ -88,6 +92,13 @@ final class UpdateReader {
   private static @Nullable Integer answered(Message message) {
     Message answered = message.getReplyToMessage();
     return answered == null ? null : answered.getMessageId();
+  }
+
+  private static Incoming.Document document(Document document) {
+    return new Incoming.Document(
+        document.getFileId(),
+        document.getFileName() == null ? "" : document.getFileName(),
+        document.getFileSize() == null ? 0 : document.getFileSize());
   }
 
   /** The text without this bot's name behind a command; empty if the command names another bot. */

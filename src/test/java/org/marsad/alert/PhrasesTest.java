@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.marsad.entity.Entity;
+import org.marsad.feed.FeedTrouble;
 import org.marsad.feed.Followed;
 import org.marsad.feed.Reason;
 import org.marsad.text.Language;
@@ -39,7 +40,7 @@ class PhrasesTest {
   /** Keys that are put together from an enum's name where they are used. */
   private static final Pattern PUT_TOGETHER =
       Pattern.compile(
-          "(?:problem|reason|group|groups|verb|run|ask|add|urgency|urgency\\.sign|button\\.mute|sources\\.by)\\.[A-Z_]+|button\\.language\\..*");
+          "(?:problem|reason|group|groups|verb|run|ask|add|trouble|trouble\\.over|urgency|urgency\\.sign|button\\.mute|sources\\.by)\\.[A-Z_]+|button\\.language\\..*");
 
   private static final Pattern ASKED_FOR =
       Pattern.compile("(?:html|plain|button)\\(\\s*\"([a-z]{2,}(?:\\.[a-z]+)*)\"[,)]");
@@ -181,7 +182,9 @@ class PhrasesTest {
         .containsAll(names("reason.", Reason.values()))
         .containsAll(names("group.", Entity.Group.values()))
         .containsAll(names("groups.", Entity.Group.values()))
-        .containsAll(names("add.", Followed.Outcome.values()));
+        .containsAll(names("add.", Followed.Outcome.values()))
+        .containsAll(names("trouble.", FeedTrouble.values()))
+        .containsAll(names("trouble.over.", FeedTrouble.values()));
   }
 
   private static Set<String> names(String prefix, Enum<?>[] cases) {

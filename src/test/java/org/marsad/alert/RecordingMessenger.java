@@ -23,6 +23,11 @@ public final class RecordingMessenger implements Messenger {
   }
 
   @Override
+  public SendResult send(Chat.Address to, Attachment attachment) {
+    return send(to, attachment.caption());
+  }
+
+  @Override
   public SendResult edit(Chat.Address in, int messageId, Message message) {
     return answer.apply(in);
   }

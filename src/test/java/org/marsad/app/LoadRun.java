@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.marsad.alert.AlertText;
 import org.marsad.alert.Alerts;
+import org.marsad.alert.Attachment;
 import org.marsad.alert.Chat;
 import org.marsad.alert.Deliverer;
 import org.marsad.alert.Message;
@@ -157,6 +158,11 @@ final class LoadRun implements AutoCloseable {
         refusals.incrementAndGet();
       }
       return result;
+    }
+
+    @Override
+    public SendResult send(Chat.Address to, Attachment attachment) {
+      return send(to, attachment.caption());
     }
 
     @Override

@@ -11,9 +11,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.marsad.alert.Attachment;
 import org.marsad.alert.Button;
 import org.marsad.alert.Chat;
 import org.marsad.alert.Chats;
@@ -74,6 +78,11 @@ final class Town implements AutoCloseable {
   final Conversation conversation;
   final FollowedFeeds followed;
   final Desk desk;
+
+  /** Documents the bot sent, and those people sent it, by their ids. */
+  final List<Attachment> sent = new ArrayList<>();
+
+  final Map<String, byte[]> uploads = new HashMap<>();
   final List<Long> polled = new ArrayList<>();
   private final FeedFetcher fetcher =
       new FeedFetcher(
@@ -251,11 +260,31 @@ final class Town implements AutoCloseable {
     for (Reply reply : conversation.answer(incoming)) {
       shown.add(reply);
       if (reply.errand() != null) {
-        reply.errand().run(message -> shown.add(new Reply(message, ERRAND, "")));
+        reply.errand().run(new Screen(shown, sent, uploads));
       }
     }
     shown.forEach(Town::check);
     return shown;
+  }
+
+  /** What an errand shows, in a chat without a server. */
+  private record Screen(List<Reply> shown, List<Attachment> sent, Map<String, byte[]> uploads)
+      implements Errand.Screen {
+    @Override
+    public void show(Message message) {
+      shown.add(new Reply(message, ERRAND, ""));
+    }
+
+    @Override
+    public void send(Attachment attachment) {
+      sent.add(attachment);
+      shown.add(new Reply(attachment.caption(), null, ""));
+    }
+
+    @Override
+    public Optional<byte[]> fetch(String fileId, int maxBytes) {
+      return Optional.ofNullable(uploads.get(fileId)).filter(bytes -> bytes.length <= maxBytes);
+    }
   }
 
   /** What every reply must be for the server to take it and for clients to show it well. */
