@@ -38,7 +38,7 @@ public final class Without {
   public Without(Path file) {
     this.file = file;
     variants.put("nothing left out", variant(UnaryOperator.identity()));
-    foldings();
+    Unfolded.all().forEach((rule, written) -> variants.put(rule, variant(written)));
     words();
     people();
     conditions();
@@ -47,41 +47,6 @@ public final class Without {
   /** By the name of the rule that is left out, beginning with none. */
   public Map<String, Variant> variants() {
     return variants;
-  }
-
-  private void foldings() {
-    letters("folding: hamza on alef", "أإآٱ");
-    letters("folding: alef maqsura", "ى");
-    letters("folding: ta marbuta", "ة");
-    letters("folding: Persian letters", "یکہەۀ");
-    letters("folding: hamza seats", "ؤئ");
-    letters("folding: tatweel", "ـ");
-    range("folding: harakat", 0x64B, 0x65F);
-    range("folding: presentation forms", 0xFB50, 0xFEFC);
-    range("folding: invisible characters", 0x200B, 0x206F);
-    range("folding: accents", 0xC0, 0x24F);
-  }
-
-  private void letters(String rule, String letters) {
-    variants.put(rule, variant(text -> replaced(text, letters)));
-  }
-
-  private void range(String rule, int from, int to) {
-    StringBuilder letters = new StringBuilder();
-    for (int point = from; point <= to; point++) {
-      letters.append((char) point);
-    }
-    letters(rule, letters.toString());
-  }
-
-  /** Each becomes a letter of a script that news is not written in. */
-  private static String replaced(String text, String letters) {
-    StringBuilder replaced = new StringBuilder(text.length());
-    for (char c : text.toCharArray()) {
-      int at = letters.indexOf(c);
-      replaced.append(at < 0 ? c : (char) (0x1401 + at % 0x200));
-    }
-    return replaced.toString();
   }
 
   private Variant variant(UnaryOperator<String> written) {
