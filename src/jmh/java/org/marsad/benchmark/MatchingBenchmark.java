@@ -26,7 +26,10 @@ import org.openjdk.jmh.annotations.State;
 public class MatchingBenchmark {
   static final int ITEMS = 1_000;
 
-  /** What matches: {@code marsad}, {@code aho-corasick}, {@code monitor} or {@code multipass}. */
+  /**
+   * What matches: {@code marsad}, {@code aho-corasick}, {@code monitor} or {@code multipass}; or
+   * {@code folding}, which is a part of the first two and finds nothing.
+   */
   @Param("marsad")
   public String engine;
 
@@ -75,6 +78,8 @@ public class MatchingBenchmark {
     return switch (engine) {
       case "marsad" -> new Ours(catalogue, asked, Math.max(1, chats));
       case "aho-corasick" -> new AhoCorasick(catalogue, asked);
+      case "folding" ->
+          (item, same) -> Document.of(item.title(), item.text()).title() == same.title() ? 1 : 0;
       case "monitor" -> new LuceneMonitor(catalogue, asked, new TermFilteredPresearcher());
       case "multipass" ->
           new LuceneMonitor(catalogue, asked, new MultipassTermFilteredPresearcher(2));
