@@ -3,6 +3,8 @@ package org.marsad.archive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -20,6 +22,9 @@ import org.slf4j.LoggerFactory;
 final class Upkeep implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
 
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
   private final Items items;
   private final WatchMatcher matcher;
   private final Clock clock;
@@ -29,6 +34,8 @@ final class Upkeep implements AutoCloseable {
   private volatile boolean suspect;
   private volatile boolean closed;
   private String trouble = "";
+  private Duration pause = Duration.ZERO;
+  private Instant notBefore = Instant.MIN;
 
   /** The index and who fills it. */
   record Opened(ItemIndex index, Following following) {}
@@ -66,7 +73,7 @@ final class Upkeep implements AutoCloseable {
 
   /** Takes over what was stored, changed or deleted since the last time. */
   synchronized void follow() {
-    if (closed) {
+    if (closed || isResting(clock.instant())) {
       return;
     }
     try {
@@ -78,6 +85,7 @@ final class Upkeep implements AutoCloseable {
         LOG.info("The archive holds {} items", current.index().size());
       }
       trouble = "";
+      pause = Duration.ZERO;
     } catch (LockObtainFailedException e) {
       tell(
           "The archive's index is in use by another program; nothing is found until it is free", e);
@@ -87,6 +95,11 @@ final class Upkeep implements AutoCloseable {
     } catch (RuntimeException e) {
       tell("The archive cannot follow the database; it goes on trying", e);
     }
+  }
+
+  /** After a failure, for a while; a clock that was put back does not make it longer. */
+  private boolean isResting(Instant now) {
+    return now.isBefore(notBefore) && !now.isBefore(notBefore.minus(pause));
   }
 
   private Opened examined() throws IOException {
@@ -102,7 +115,11 @@ final class Upkeep implements AutoCloseable {
     return current;
   }
 
+  /** Says it once, and waits longer each time: opening an index anew may read all there is. */
   private void tell(String what, Exception e) {
+    Duration doubled = pause.isZero() ? FIRST_PAUSE : pause.multipliedBy(2);
+    pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    notBefore = clock.instant().plus(pause);
     String said = what + e;
     if (!said.equals(trouble)) {
       LOG.error("{}", what, e);

@@ -110,6 +110,7 @@ class DamageTest {
       assertThat(shelf.search(first, "هدنة")).hasSize(ITEMS);
 
       first.close();
+      shelf.clock.step(Duration.ofMinutes(1));
       second.follow();
       assertThat(shelf.search(second, "هدنة")).hasSize(ITEMS);
     }

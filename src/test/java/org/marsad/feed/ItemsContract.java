@@ -11,10 +11,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.marsad.app.Database;
-import org.marsad.app.TestDatabase;
 
 /** What is new in a feed and what is not. */
-final class ItemsTest {
+abstract class ItemsContract {
   private static final Instant NOW = Instant.parse("2026-01-12T10:00:00Z");
   private static final String PAGE = "https://a.example/n/";
   private static final String LONG =
@@ -24,9 +23,12 @@ final class ItemsTest {
   private Feeds feeds;
   private Items items;
 
+  /** An empty, migrated database. */
+  abstract Database fresh();
+
   @BeforeEach
   void open() {
-    database = TestDatabase.open();
+    database = fresh();
     feeds = new Feeds(database.jdbi());
     items = new Items(database.jdbi());
     feeds.follow(

@@ -12,18 +12,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.marsad.app.Database;
-import org.marsad.app.TestDatabase;
 
-final class FeedsTest {
+abstract class FeedsContract {
   private static final Instant NOW = Instant.parse("2026-01-12T10:00:00Z");
   private static final URI NEW = URI.create("https://new.example/feed");
 
   private Database database;
   private Feeds feeds;
 
+  /** An empty, migrated database. */
+  abstract Database fresh();
+
   @BeforeEach
   void open() {
-    database = TestDatabase.open();
+    database = fresh();
     feeds = new Feeds(database.jdbi());
   }
 

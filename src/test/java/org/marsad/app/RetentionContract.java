@@ -27,15 +27,18 @@ import org.marsad.watch.Place;
 import org.marsad.watch.Watch;
 
 /** What is too old goes, and what is still needed stays. */
-class RetentionTest {
+abstract class RetentionContract {
   private static final Instant NOW = Instant.parse("2026-03-31T12:00:00Z");
   private static final Instant OLD = NOW.minus(Duration.ofDays(31));
   private static final Instant YOUNG = NOW.minus(Duration.ofDays(29));
 
-  private final Database database = TestDatabase.open();
+  private final Database database = fresh();
   private final Tables tables = Tables.of(database.jdbi(), Clock.systemUTC());
   private final Retention retention =
       new Retention(tables, Duration.ofDays(30), Clock.fixed(NOW, ZoneOffset.UTC));
+
+  /** An empty, migrated database. */
+  abstract Database fresh();
 
   @BeforeEach
   void follow() {
