@@ -1,7 +1,11 @@
 package org.marsad.alert;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.marsad.feed.Item;
+import org.marsad.watch.Hit;
 import org.marsad.watch.Place;
 
 /**
@@ -12,12 +16,20 @@ import org.marsad.watch.Place;
  * @param item what happened
  * @param outlet the title of its feed
  * @param found what was found in it, one entry a watch, as it was when the item came
+ * @param also the titles of the feeds that reported the same event since, in that order
  */
-public record Alert(long id, Chat chat, Item item, String outlet, List<Found> found)
+public record Alert(
+    long id, Chat chat, Item item, String outlet, List<Found> found, List<String> also)
     implements Told {
-  /** Copies what was found. */
+  /** Copies what was found, and the outlets. */
   public Alert {
     found = List.copyOf(found);
+    also = List.copyOf(also);
+  }
+
+  /** One that no other outlet reported. */
+  public Alert(long id, Chat chat, Item item, String outlet, List<Found> found) {
+    this(id, chat, item, outlet, found, List.of());
   }
 
   /**
@@ -31,6 +43,18 @@ public record Alert(long id, Chat chat, Item item, String outlet, List<Found> fo
     /** Copies the places. */
     public Found {
       places = List.copyOf(places);
+    }
+
+    /** What an item's hits are to each chat, by its id. */
+    static Map<Long, List<Found>> byChat(List<Hit> hits) {
+      return hits.stream()
+          .collect(
+              Collectors.groupingBy(
+                  hit -> hit.watch().chatId(),
+                  TreeMap::new,
+                  Collectors.mapping(
+                      hit -> new Found(hit.watch().id(), hit.watch().label(), hit.places()),
+                      Collectors.toList())));
     }
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.marsad.text.Cut;
 import org.marsad.text.Direction;
 import org.marsad.text.Html;
@@ -16,6 +17,8 @@ public final class AlertText {
   private static final int MAX_NAMES = 400;
   private static final int MAX_EXCERPT = 600;
   private static final int MAX_OUTLET = 80;
+  private static final int MAX_ALSO = 8;
+  private static final int MAX_ALSO_NAME = 30;
 
   private AlertText() {}
 
@@ -39,6 +42,9 @@ public final class AlertText {
     item.excerpt(MAX_EXCERPT)
         .ifPresent(excerpt -> lines.add("<blockquote>" + excerpt + "</blockquote>"));
     lines.add(foot(phrases, alert, now));
+    if (!alert.also().isEmpty()) {
+      lines.add(also(phrases, language, alert.also()));
+    }
     return phrases.message(
         String.join("\n", lines), AlertButtons.of(phrases, alert.id(), item.link()));
   }
@@ -67,6 +73,19 @@ public final class AlertText {
     return more == 0
         ? names.toString()
         : names + " · " + phrases.html("alert.more", Map.of("n", more));
+  }
+
+  /** The other outlets that reported it, at most eight by name. */
+  private static String also(Phrases phrases, Language language, List<String> outlets) {
+    String names =
+        outlets.stream()
+            .limit(MAX_ALSO)
+            .map(outlet -> Cut.atWord(Marked.line(outlet), MAX_ALSO_NAME))
+            .map(name -> Direction.within(language, Html.escape(name)))
+            .collect(Collectors.joining(phrases.plain("own.comma") + " "));
+    int more = outlets.size() - MAX_ALSO;
+    String also = phrases.html("alert.also") + " " + names;
+    return more <= 0 ? also : also + " " + phrases.html("alert.also.more", Map.of("n", more));
   }
 
   private static String foot(Phrases phrases, Alert alert, Instant now) {

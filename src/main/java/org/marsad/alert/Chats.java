@@ -109,6 +109,24 @@ public final class Chats {
     set(id, "zone", zone.getId());
   }
 
+  /** Whether the same event told by another outlet is written into the first alert of it. */
+  public boolean groupsStories(long id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT groups_stories FROM chats WHERE id = ?")
+                .bind(0, id)
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(true));
+  }
+
+  /** Sets whether it is. */
+  public void groupsStories(long id, boolean groups) {
+    jdbi.useHandle(
+        handle -> handle.execute("UPDATE chats SET groups_stories = ? WHERE id = ?", groups, id));
+  }
+
   private void set(long id, String column, String value) {
     jdbi.useHandle(
         handle -> handle.execute("UPDATE chats SET " + column + " = ? WHERE id = ?", value, id));

@@ -10,7 +10,7 @@ import org.marsad.feed.Item;
  * and key; a second one is not stored.
  *
  * @param chatId whom to tell, the key in the table {@code chats}
- * @param itemId what of; null for a notice
+ * @param itemId what of; null for a notice, and where only the edited alert's own item changed
  * @param edits the alert (its id in the outbox) whose message is edited; null where a new one is
  *     sent
  * @param found what was found in the item, one entry a watch
@@ -97,6 +97,11 @@ public record Entry(
    */
   public static Entry edit(long chatId, Item item, long alertId, List<Alert.Found> found, Way way) {
     return new Entry(chatId, item.id(), alertId, found, null, way);
+  }
+
+  /** An alert that was told is told anew, since its item was changed. */
+  static Entry retold(long chatId, long alertId, Way way) {
+    return new Entry(chatId, null, alertId, List.of(), null, way);
   }
 
   /** A notice. */

@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.marsad.feed.Item;
+import org.marsad.story.Stories;
 import org.marsad.watch.Hit;
 
 /**
@@ -40,12 +41,17 @@ public final class Outbox {
    * @return how many alerts are to be told at once
    */
   public int add(Handle handle, Item item, List<Hit> hits, Instant now) {
-    Map<Long, List<Alert.Found>> byChat = new TreeMap<>();
-    for (Hit hit : hits) {
-      byChat
-          .computeIfAbsent(hit.watch().chatId(), chat -> new ArrayList<>())
-          .add(new Alert.Found(hit.watch().id(), hit.watch().label(), hit.places()));
-    }
+    return add(handle, item, hits, List.of(), now);
+  }
+
+  /**
+   * The same for an item that repeats others: a chat that was told of one of those is told nothing
+   * of a copy, and of the same event by an edit of that alert, unless it wants each report.
+   */
+  public int add(
+      Handle handle, Item item, List<Hit> hits, List<Stories.Repeat> repeated, Instant now) {
+    Map<Long, List<Alert.Found>> byChat = Alert.Found.byChat(hits);
+    Repeats repeats = Repeats.of(handle, byChat.keySet(), repeated);
     Map<Long, Entry.Way> ways = new Wishes(handle, now).ways(byChat, item.feedId());
     return put(
         handle,
@@ -53,7 +59,7 @@ public final class Outbox {
             .flatMap(
                 chat ->
                     Stream.ofNullable(ways.get(chat.getKey()))
-                        .map(way -> Entry.alert(chat.getKey(), item, chat.getValue(), way)))
+                        .map(way -> repeats.entry(chat.getKey(), item, chat.getValue(), way)))
             .toList(),
         now);
   }

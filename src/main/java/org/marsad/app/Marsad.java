@@ -35,6 +35,7 @@ import org.marsad.playground.Playground;
 import org.marsad.poll.FeedPoll;
 import org.marsad.poll.FullTexts;
 import org.marsad.poll.Subscribing;
+import org.marsad.story.Stories;
 import org.marsad.telegram.Answering;
 import org.marsad.telegram.BotApi;
 import org.marsad.telegram.BotProfile;
@@ -135,16 +136,13 @@ public final class Marsad implements AutoCloseable {
             metrics.registry());
     CheckTimes.Bounds bounds = config.feeds().bounds();
     FeedFetcher fetcher = opened.add(new FeedFetcher(limits));
+    FeedPoll.Stores stores = tables.forPolls(new Stories(matcher.catalogue()));
     FeedPoll poll =
         new FeedPoll(
-            tables.forPolls(),
-            reading(fetcher, matcher, bounds),
-            deliverer::wake,
-            metrics.registry());
+            stores, reading(fetcher, matcher, bounds), deliverer::wake, metrics.registry());
     hubs.open(poll);
     this.fullTexts =
-        opened.add(
-            new FullTexts(tables.forPolls(), reading(fetcher, matcher, bounds), deliverer::wake));
+        opened.add(new FullTexts(stores, reading(fetcher, matcher, bounds), deliverer::wake));
     URI publicUrl = config.http().publicUrl();
     this.subscribing =
         publicUrl == null

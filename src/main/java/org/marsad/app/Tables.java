@@ -21,6 +21,7 @@ import org.marsad.feed.Items;
 import org.marsad.feed.Pages;
 import org.marsad.feed.Subscriptions;
 import org.marsad.poll.FeedPoll;
+import org.marsad.story.Stories;
 import org.marsad.telegram.UpdateLog;
 import org.marsad.watch.WatchMatcher;
 import org.marsad.watch.Watches;
@@ -78,8 +79,9 @@ record Tables(
   }
 
   /** What a poll reads and writes. */
-  FeedPoll.Stores forPolls() {
-    return new FeedPoll.Stores(jdbi, feeds, followed, subscriptions, items, pages, watches, outbox);
+  FeedPoll.Stores forPolls(Stories stories) {
+    return new FeedPoll.Stores(
+        jdbi, feeds, followed, subscriptions, items, pages, watches, stories, outbox);
   }
 
   /** What delivery reads and writes. */

@@ -83,6 +83,7 @@ final class Pressing {
       case UNADD -> families.adding().undo(talk, tap.number(0));
       case LANGUAGE -> families.settings().language(talk, tap.value(0));
       case ZONE -> families.settings().zoneById(talk, tap.value(0));
+      case GROUP_STORIES -> families.settings().groupStories(talk, tap.value(0).equals("on"));
       case FORGET -> families.leaving().forget(talk, tap.value(0));
       case WHY -> families.reasoning().why(talk, tap.number(0));
       case NOT_MEANT -> families.doubting().notMeant(talk, tap.number(0));

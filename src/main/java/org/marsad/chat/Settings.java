@@ -14,7 +14,7 @@ import org.marsad.entity.Catalogue;
 import org.marsad.text.Language;
 import org.marsad.watch.Watch;
 
-/** The chat's language and time zone. */
+/** The chat's language, time zone, and whether stories are grouped. */
 final class Settings {
   private static final List<Language> SPOKEN = List.of(Language.AR, Language.EN);
   private static final int MAX_CHOICES = 18;
@@ -30,7 +30,7 @@ final class Settings {
     return show(talk, "");
   }
 
-  private static List<Reply> show(Talk talk, String toast) {
+  private List<Reply> show(Talk talk, String toast) {
     List<Button> languages =
         SPOKEN.stream()
             .map(
@@ -49,11 +49,21 @@ final class Settings {
                 ZoneNames.name(talk.chat().zone(), talk.language()),
                 "time",
                 clock(talk, talk.chat().zone())));
+    boolean groups = desk.chats().groupsStories(talk.chat().id());
+    Tap other = Tap.of(Tap.Kind.GROUP_STORIES, groups ? "off" : "on");
     Keyboard keyboard =
         new Keyboard()
             .grid(languages, 2)
-            .row(talk.button("button.zone", Tap.of(Tap.Kind.ASK, Question.ZONE)));
-    return talk.show(html, keyboard, toast);
+            .row(talk.button("button.zone", Tap.of(Tap.Kind.ASK, Question.ZONE)))
+            .row(talk.button(groups ? "button.group.off" : "button.group.on", other));
+    String grouping = talk.html(groups ? "settings.grouped" : "settings.each");
+    return talk.show(html + "\n" + grouping, keyboard, toast);
+  }
+
+  /** Sets whether one event from several sources is one alert. */
+  List<Reply> groupStories(Talk talk, boolean groups) {
+    desk.chats().groupsStories(talk.chat().id(), groups);
+    return show(talk, talk.phrases().plain("settings.saved"));
   }
 
   private static String name(Talk talk, Language language) {

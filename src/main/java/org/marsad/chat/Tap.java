@@ -71,6 +71,8 @@ record Tap(Kind kind, List<String> values) {
     LANGUAGE(1, true),
     /** Sets the time zone: id. */
     ZONE(1, true),
+    /** Sets whether one event from several sources is one alert: on or off. */
+    GROUP_STORIES(1, true),
     /** Forgets the chat, step by step: step. */
     FORGET(1, true),
     /** Begins to describe an own entity. */

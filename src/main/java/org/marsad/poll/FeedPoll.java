@@ -27,6 +27,7 @@ import org.marsad.feed.Parsed;
 import org.marsad.feed.ParsedFeed;
 import org.marsad.feed.Reason;
 import org.marsad.feed.Subscriptions;
+import org.marsad.story.Stories;
 import org.marsad.watch.Hit;
 import org.marsad.watch.WatchMatcher;
 import org.marsad.watch.Watches;
@@ -58,6 +59,7 @@ public final class FeedPoll {
       Items items,
       Pages pages,
       Watches watches,
+      Stories stories,
       Outbox outbox) {
     /** Those of a feed's hits whose chats may be told of it, within the caller's transaction. */
     List<Hit> heard(Handle handle, Feed feed, List<Hit> hits) {

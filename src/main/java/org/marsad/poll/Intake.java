@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.marsad.alert.CatchUp;
+import org.marsad.alert.Retelling;
 import org.marsad.feed.Added;
 import org.marsad.feed.Feed;
 import org.marsad.feed.Item;
 import org.marsad.feed.ParsedFeed;
+import org.marsad.story.Stories;
 import org.marsad.watch.Hit;
 import org.marsad.watch.WatchMatcher;
 import org.slf4j.Logger;
@@ -77,11 +79,16 @@ final class Intake {
     for (Heard heard : heard(feed, added)) {
       List<Hit> found = stores.heard(handle, feed, heard.hits());
       stores.watches().addHits(handle, heard.item().id(), found, now);
-      alerts += stores.outbox().add(handle, heard.item(), found, now);
+      List<Stories.Repeat> repeated = stores.stories().place(handle, heard.item(), feed, now);
+      alerts += stores.outbox().add(handle, heard.item(), found, repeated, now);
       hits += found.size();
     }
     if (feed.isOutage(now)) {
       catchUp.gather(handle, feed, added.fresh().stream().map(Item::id).toList(), now);
+    }
+    for (Added.Edit edit : added.edited()) {
+      List<Hit> all = matcher.match(edit.after(), feed).hits();
+      alerts += Retelling.of(handle, stores.outbox(), edit.after(), all, now);
     }
     return new Taken(added, hits, alerts);
   }

@@ -224,6 +224,32 @@ class AlertTextTest {
     return Arbitraries.oneOf(anything, nasty);
   }
 
+  @Test
+  void otherOutletsAreNamedUpToEight() {
+    Alert bare =
+        new Telling(
+                "ar",
+                "Asia/Baghdad",
+                NOW,
+                NOW,
+                "الأولى",
+                "https://e.example/1",
+                List.of("نفط"),
+                "خبر",
+                "نص")
+            .alert();
+    List<String> outlets =
+        List.of(
+            "ثانية", "ثالثة", "رابعة", "خامسة", "سادسة", "سابعة", "ثامنة", "تاسعة", "عاشرة",
+            "أخيرة");
+    Alert alert = new Alert(1, bare.chat(), bare.item(), bare.outlet(), bare.found(), outlets);
+    String shown = AlertText.of(alert, NOW).plain().replace("\u200f", "");
+    String last = shown.lines().reduce((first, second) -> second).orElseThrow();
+
+    assertThat(last).startsWith("➕ تناولته أيضًا: ثانية، ثالثة").contains("تاسعة");
+    assertThat(last).doesNotContain("عاشرة").endsWith("ومصدران آخران");
+  }
+
   private static List<Alert.Found> found(List<String> labels, List<Place> places) {
     return labels.stream().map(label -> new Alert.Found(1, label, places)).toList();
   }
@@ -250,7 +276,7 @@ class AlertTextTest {
             new Place(Field.TITLE, title.length() / 3, title.length() / 2, "x"),
             new Place(Field.TEXT, summary.length() / 3, summary.length() / 2, "x"));
     Alert bare = telling.alert();
-    Alert alert = new Alert(1, bare.chat(), bare.item(), outlet, found(labels, places));
+    Alert alert = new Alert(1, bare.chat(), bare.item(), outlet, found(labels, places), labels);
 
     Message message = AlertText.of(alert, NOW);
     String shown = TelegramHtml.read(message.html());

@@ -15,6 +15,7 @@ import org.marsad.feed.FeedFetcher;
 import org.marsad.feed.FeedParser;
 import org.marsad.feed.FetchLimits;
 import org.marsad.poll.FeedPoll;
+import org.marsad.story.Stories;
 import org.marsad.watch.WatchMatcher;
 
 /** The schedule and the polls of the program, as it wires them, without Telegram. */
@@ -34,7 +35,7 @@ final class ReadingBench implements AutoCloseable {
     this.fetcher = new FeedFetcher(limits);
     FeedPoll poll =
         new FeedPoll(
-            tables.forPolls(),
+            tables.forPolls(new Stories(matcher.catalogue())),
             new FeedPoll.Reading(fetcher, new FeedParser(clock), matcher, bounds, clock),
             () -> {},
             new SimpleMeterRegistry());

@@ -35,6 +35,7 @@ import org.marsad.app.TestDatabase;
 import org.marsad.entity.Catalogue;
 import org.marsad.poll.FeedPoll;
 import org.marsad.poll.FeedServer;
+import org.marsad.story.Stories;
 import org.marsad.watch.WatchMatcher;
 
 /** A feed of each hostile kind at once beside a healthy one, which must not notice. */
@@ -239,6 +240,7 @@ final class HostileTogetherTest {
             world.items,
             new Pages(database.jdbi()),
             world.watches,
+            new Stories(matcher.catalogue()),
             world.outbox),
         new FeedPoll.Reading(
             fetcher,

@@ -43,6 +43,7 @@ import org.marsad.feed.ParsedFeed;
 import org.marsad.feed.Reason;
 import org.marsad.feed.Subscription;
 import org.marsad.feed.Subscriptions;
+import org.marsad.story.Stories;
 import org.marsad.watch.Watch;
 import org.marsad.watch.WatchMatcher;
 
@@ -99,6 +100,7 @@ class FeedPollTest {
             world.items,
             new Pages(database.jdbi()),
             world.watches,
+            new Stories(matcher.catalogue()),
             world.outbox),
         new FeedPoll.Reading(
             fetcher,
@@ -119,7 +121,10 @@ class FeedPollTest {
     List<Delivery> claimed;
     do {
       claimed = world.outbox.claim(100, Duration.ofHours(1), clock.instant());
-      claimed.forEach(delivery -> titles.add(((Alert) delivery.told()).item().title()));
+      claimed.stream()
+          .map(Delivery::told)
+          .filter(told -> told instanceof Alert)
+          .forEach(told -> titles.add(((Alert) told).item().title()));
       world.outbox.write(
           claimed.stream().map(delivery -> Outcome.sent(delivery.id(), "", 1)).toList(),
           clock.instant());

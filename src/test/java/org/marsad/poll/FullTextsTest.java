@@ -28,6 +28,7 @@ import org.marsad.feed.FollowedFeeds;
 import org.marsad.feed.HostLimits;
 import org.marsad.feed.Pages;
 import org.marsad.feed.Subscriptions;
+import org.marsad.story.Stories;
 import org.marsad.watch.WatchMatcher;
 
 /** The pages of items read, on a real database and a real HTTP server. */
@@ -68,6 +69,7 @@ class FullTextsTest {
             world.items,
             pages,
             world.watches,
+            new Stories(matcher.catalogue()),
             world.outbox);
     FeedPoll.Reading reading =
         new FeedPoll.Reading(

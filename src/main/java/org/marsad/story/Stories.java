@@ -1,0 +1,142 @@
+package org.marsad.story;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.marsad.entity.Catalogue;
+import org.marsad.feed.Feed;
+import org.marsad.feed.Item;
+import org.marsad.feed.Items;
+import org.marsad.text.Cut;
+
+/**
+ * The table {@code story_items}: places items in the stories they report, the events. Thread-safe.
+ * Two items that are placed at the same moment in two transactions do not see each other.
+ */
+public final class Stories {
+  /** The lead is what outlets share; far down every article goes its own way. */
+  private static final int MAX_LEAD_CODE_POINTS = 1000;
+
+  private static final Pattern HOST_END = Pattern.compile("[/?#:]");
+
+  private static final String REPORTS =
+      "SELECT " + Items.COLUMNS + ", f.url FROM items i JOIN feeds f ON f.id = i.feed_id WHERE ";
+
+  private final StoryJudge judge;
+  private final StoryIndex index = new StoryIndex();
+  private boolean loaded;
+
+  /** Judges with the names of this catalogue. */
+  public Stories(Catalogue catalogue) {
+    judge = new StoryJudge(catalogue);
+  }
+
+  /**
+   * An earlier item that is repeated.
+   *
+   * @param verdict a copy or the same, and why
+   */
+  public record Repeat(long item, Verdict verdict) {}
+
+  private record Earlier(long item, Account account) {}
+
+  /**
+   * Places a stored item in the story of what it repeats, or in a new one, within the caller's
+   * transaction. An item that was placed stays there.
+   *
+   * @param now when it was read; the feed's own dates decide nothing
+   * @return the earlier items that it repeats
+   */
+  public List<Repeat> place(Handle handle, Item item, Feed feed, Instant now) {
+    load(handle, now);
+    Account fresh = judge.read(report(item, feed.url().toString(), now));
+    List<Repeat> repeats = new ArrayList<>();
+    for (Earlier told : earlier(handle, index.candidates(keys(fresh.whole())))) {
+      Verdict verdict = Comparison.verdict(new Pair(told.account(), fresh));
+      if (told.item() != item.id() && verdict.relation().isSilent()) {
+        repeats.add(new Repeat(told.item(), verdict));
+      }
+    }
+    handle.execute(
+        "INSERT INTO story_items (item_id, story_id, placed_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        item.id(),
+        story(handle, repeats, item.id()),
+        now);
+    index.add(item.id(), now, keys(fresh.title()));
+    return repeats;
+  }
+
+  /** The story of the nearest item that is repeated, else one that begins with this item. */
+  private static long story(Handle handle, List<Repeat> repeats, long item) {
+    return repeats.isEmpty()
+        ? item
+        : handle
+            .createQuery("SELECT story_id FROM story_items WHERE item_id = ?")
+            .bind(0, repeats.get(0).item())
+            .mapTo(Long.class)
+            .findOne()
+            .orElse(item);
+  }
+
+  /** The index is built from the database when it is first asked. */
+  private synchronized void load(Handle handle, Instant now) {
+    if (loaded) {
+      return;
+    }
+    String placed =
+        "i.id IN (SELECT item_id FROM story_items WHERE placed_at > :since) ORDER BY i.seen_at, i.id";
+    handle
+        .createQuery(REPORTS + placed)
+        .bind("since", now.minus(Comparison.WINDOW))
+        .map(this::earlier)
+        .forEach(
+            known ->
+                index.add(
+                    known.item(),
+                    Objects.requireNonNullElse(known.account().at(), now),
+                    keys(known.account().title())));
+    loaded = true;
+  }
+
+  private List<Earlier> earlier(Handle handle, List<Long> items) {
+    return items.isEmpty()
+        ? List.of()
+        : handle
+            .createQuery(REPORTS + "i.id IN (<ids>) ORDER BY i.id")
+            .bindList("ids", items)
+            .map(this::earlier)
+            .list();
+  }
+
+  private Earlier earlier(ResultSet row, StatementContext context) throws SQLException {
+    Item item = Items.row(row, context);
+    return new Earlier(item.id(), judge.read(report(item, row.getString("url"), item.seenAt())));
+  }
+
+  private static Report report(Item item, String feedUrl, Instant at) {
+    String lead = item.summary().isEmpty() ? item.text() : item.summary();
+    String address = item.link() == null ? feedUrl : item.link();
+    return new Report(item.title(), Cut.atWord(lead, MAX_LEAD_CODE_POINTS), host(address), at);
+  }
+
+  /** The host of an address, also of one that no URI may look like. */
+  private static String host(String address) {
+    int from = address.indexOf("://");
+    String rest = from < 0 ? address : address.substring(from + "://".length());
+    return HOST_END.split(rest, 2)[0];
+  }
+
+  private static Set<String> keys(Passage passage) {
+    Set<String> keys = new HashSet<>(passage.values());
+    passage.facts().forEach(atom -> keys.addAll(atom.keys()));
+    return keys;
+  }
+}
