@@ -54,11 +54,15 @@ final class Links {
     }
   }
 
-  /** The address if it is one of the web, and not longer than anything follows; else null. */
+  /**
+   * The address if it is one of the web, not longer than anything follows, and free of control
+   * characters, which no database takes; else null.
+   */
   static @Nullable String http(String url) {
     boolean web =
         url.regionMatches(true, 0, "http://", 0, 7) || url.regionMatches(true, 0, "https://", 0, 8);
-    return web && url.length() <= MAX_CHARS ? url : null;
+    boolean kept = url.length() <= MAX_CHARS && url.chars().noneMatch(Character::isISOControl);
+    return web && kept ? url : null;
   }
 
   /** Characters that java.net.URI refuses and browsers send escaped. */

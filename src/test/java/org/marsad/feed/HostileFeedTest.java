@@ -299,6 +299,19 @@ final class HostileFeedTest {
     assertThat(item.title()).isEqualTo("نص");
   }
 
+  @Test
+  void zeroCharactersReachNoColumn() {
+    Item item =
+        only(
+            "{'version':'https://jsonfeed.org/version/1.1','items':[{'id':'a~','url':'https://a.example/~',"
+                    .replace("~", "\\u0000")
+                    .replace('\'', '"')
+                + "\"title\":\"t\\u0000\",\"image\":\"https://a.example/\\u0000.png\"}]}");
+    assertThat(item.toString()).doesNotContain("\u0000");
+    assertThat(item.link()).isNull();
+    assertThat(item.title()).isEqualTo("t");
+  }
+
   private static Item only(String document) {
     List<Item> items = feed(document).items();
     assertThat(items).hasSize(1);
