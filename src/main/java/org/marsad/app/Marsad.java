@@ -18,24 +18,13 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.alert.AlertText;
 import org.marsad.alert.Deliverer;
 import org.marsad.alert.SendBudget;
-import org.marsad.alert.SourceNews;
-import org.marsad.alert.Spikes;
 import org.marsad.archive.Archive;
 import org.marsad.chat.Conversation;
-import org.marsad.chat.Sourcing;
 import org.marsad.entity.Catalogue;
 import org.marsad.feed.CatalogueFeed;
-import org.marsad.feed.CheckTimes;
-import org.marsad.feed.FeedFetcher;
-import org.marsad.feed.FeedFinder;
-import org.marsad.feed.FeedParser;
 import org.marsad.feed.FetchLimits;
 import org.marsad.feed.HostLimits;
 import org.marsad.playground.Playground;
-import org.marsad.poll.FeedPoll;
-import org.marsad.poll.FullTexts;
-import org.marsad.poll.Subscribing;
-import org.marsad.story.Stories;
 import org.marsad.telegram.Answering;
 import org.marsad.telegram.BotApi;
 import org.marsad.telegram.BotProfile;
@@ -57,10 +46,6 @@ public final class Marsad implements AutoCloseable {
   private static final Duration CATALOGUE_PAUSE = Duration.ofSeconds(2);
   private static final Duration WATCHES_PAUSE = Duration.ofSeconds(5);
   private static final Duration ARCHIVE_PAUSE = Duration.ofSeconds(1);
-  private static final Duration SPIKES_PAUSE = Duration.ofMinutes(5);
-  private static final Duration PAGES_PAUSE = Duration.ofSeconds(1);
-  private static final Duration SOURCES_PAUSE = Duration.ofMinutes(1);
-  private static final Duration HUBS_PAUSE = Duration.ofSeconds(3);
   private static final Duration MENU_PAUSE = Duration.ofSeconds(10);
   private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(8);
 
@@ -78,11 +63,8 @@ public final class Marsad implements AutoCloseable {
   private final Followed<List<CatalogueFeed>> sources;
   private final Followed<Catalogue> entities;
   private final Archive archive;
-  private final SourceNews sourceNews;
+  private final Polling polling;
   private final Schedule schedule;
-  private final @Nullable Subscribing subscribing;
-  private final FullTexts fullTexts;
-  private final Spikes spikes;
   private final List<Repeated> chores = new ArrayList<>();
 
   /**
@@ -105,7 +87,7 @@ public final class Marsad implements AutoCloseable {
     this.clock = clock;
     this.opened = opened;
     this.playground = given.token().isEmpty() ? new Playground(clock, Playground.INTERVAL) : null;
-    Config config = playground == null ? given : given.inPlayground();
+    Config config = playground == null ? given : playing(given);
     WatchMatcher matcher = new WatchMatcher(Catalogues.entities(config));
     this.database = opened.add(Database.open(config.databaseUrl()));
     this.tables = Tables.of(database.jdbi(), clock);
@@ -118,7 +100,6 @@ public final class Marsad implements AutoCloseable {
     HubPages hubs = new HubPages(tables.subscriptions(), clock, (int) limits.maxBodyBytes());
     this.web = opened.add(listen(config.http(), readiness, metrics, hubs));
     if (playground != null) {
-      warnOfStrangers(config);
       opened.add(playground); // closed before the server, which waits for those it answers
     }
 
@@ -127,54 +108,31 @@ public final class Marsad implements AutoCloseable {
             new BotApi(playground == null ? config.apiUrl() : web.address(), config.token()));
     BotProfile profile = new BotProfile(api);
     this.menu = new Menu(profile);
-    this.deliverer =
-        new Deliverer(
-            tables.forDelivery(clock),
-            new TelegramMessenger(api),
-            new SendBudget(config.messagesPerSecond(), System::nanoTime),
-            alert -> AlertText.of(alert, clock.instant()),
-            metrics.registry());
-    CheckTimes.Bounds bounds = config.feeds().bounds();
-    FeedFetcher fetcher = opened.add(new FeedFetcher(limits));
-    FeedPoll.Stores stores = tables.forPolls(new Stories(matcher.catalogue()));
-    FeedPoll poll =
-        new FeedPoll(
-            stores, reading(fetcher, matcher, bounds), deliverer::wake, metrics.registry());
-    hubs.open(poll);
-    this.fullTexts =
-        opened.add(new FullTexts(stores, reading(fetcher, matcher, bounds), deliverer::wake));
-    URI publicUrl = config.http().publicUrl();
-    this.subscribing =
-        publicUrl == null
-            ? null
-            : new Subscribing(tables.subscriptions(), fetcher, publicUrl, clock);
-    this.sourceNews =
-        new SourceNews(database.jdbi(), tables.feeds(), tables.outbox(), config.admins(), clock);
-    this.spikes = new Spikes(database.jdbi(), tables.chats(), tables.outbox());
-    this.schedule =
-        new Schedule(database, tables.feeds(), poll::poll, new Schedule.Rhythm(bounds, clock));
-    schedule.lateness(metrics::late);
+    this.deliverer = deliverer(api, config.messagesPerSecond(), metrics);
+    this.polling =
+        new Polling(
+            new Polling.Parts(config, database, tables, matcher, metrics, limits, clock),
+            opened,
+            deliverer);
+    this.schedule = polling.schedule();
+    hubs.open(polling.poll());
     this.sources = Catalogues.follow(listed(config), tables.feeds(), schedule::follow);
     this.entities = Catalogues.follow(config, matcher);
 
-    Sourcing sourcing =
-        new Sourcing(
-            new FeedFinder(fetcher, new FeedParser(clock), clock),
-            tables.followed(),
-            config.feeds().perChat(),
-            schedule::begin);
     Conversation conversation =
-        new Conversation(tables.desk(matcher, archive, sourcing, clock), entry(config));
+        new Conversation(tables.desk(matcher, archive, polling.sourcing(), clock), entry(config));
     this.answering = new Answering(api, profile, tables.updates(), conversation::answer);
     this.updates = new TelegramUpdates(api, tables.updates(), answering::wake, clock);
-    schedule.minutely(() -> tables.manners().digests().tell(clock.instant()));
-    schedule.daily(new Retention(tables, config.keep().items(), clock)::run);
     readiness.needs(conditions());
   }
 
-  private FeedPoll.Reading reading(
-      FeedFetcher fetcher, WatchMatcher matcher, CheckTimes.Bounds bounds) {
-    return new FeedPoll.Reading(fetcher, new FeedParser(clock), matcher, bounds, clock);
+  private Deliverer deliverer(BotApi api, int messagesPerSecond, Metrics metrics) {
+    return new Deliverer(
+        tables.forDelivery(clock),
+        new TelegramMessenger(api),
+        new SendBudget(messagesPerSecond, System::nanoTime),
+        alert -> AlertText.of(alert, clock.instant()),
+        metrics.registry());
   }
 
   /** The playground's feeds all stand on one host, its own, and may be read as often as asked. */
@@ -197,13 +155,14 @@ public final class Marsad implements AutoCloseable {
     }
   }
 
-  private static void warnOfStrangers(Config config) {
-    if (!config.http().isLoopback()) {
+  private static Config playing(Config given) {
+    if (!given.http().isLoopback()) {
       LOG.warn(
           "This is no bot: without TELEGRAM_BOT_TOKEN nothing is sent to Telegram, nothing is kept, and the"
               + " playground is open to whoever reaches {}",
-          config.http().host());
+          given.http().host());
     }
+    return given.inPlayground();
   }
 
   private static Conversation.Entry entry(Config config) {
@@ -251,7 +210,6 @@ public final class Marsad implements AutoCloseable {
     answering.start();
     updates.start();
     schedule.start();
-    chores.add(new Repeated("sources", SOURCES_PAUSE, sourceNews::look));
     chores.add(new Repeated("menu", MENU_PAUSE, menu::show));
     chores.add(new Repeated("sources", CATALOGUE_PAUSE, sources::look));
     chores.add(new Repeated("entities", CATALOGUE_PAUSE, entities::look));
@@ -259,19 +217,9 @@ public final class Marsad implements AutoCloseable {
     if (!database.isH2()) {
       chores.add(new Repeated("watches", WATCHES_PAUSE, watches::look));
     }
-    chores.add(new Repeated("spikes", SPIKES_PAUSE, this::lookForSpikes));
-    chores.add(new Repeated("pages", PAGES_PAUSE, fullTexts::look));
-    if (subscribing != null) {
-      chores.add(new Repeated("hubs", HUBS_PAUSE, subscribing::look));
-    }
+    chores.addAll(polling.chores());
     if (playground != null) {
       playground.start();
-    }
-  }
-
-  private void lookForSpikes() {
-    if (spikes.look(clock.instant()) > 0) {
-      deliverer.wake();
     }
   }
 
