@@ -26,6 +26,10 @@ public final class CatchUp {
   /** Room for the first and the last line below what Telegram takes (4096). */
   private static final int MAX_CODE_POINTS = 3600;
 
+  /** One by one, now or at the end of an hour that had too many; not those of quiet hours. */
+  private static final String WOULD_COME =
+      "edits IS NULL AND (state = 'pending' OR (state = 'held' AND held = 'CAP'))";
+
   private final Outbox outbox;
 
   /** Works on this outbox. */
@@ -49,7 +53,9 @@ public final class CatchUp {
             "SELECT "
                 + Chats.COLUMNS
                 + " FROM chats WHERE id IN (SELECT chat_id FROM outbox WHERE item_id IN (<items>)"
-                + " AND state = 'pending' AND edits IS NULL GROUP BY chat_id HAVING count(*) > :single)")
+                + " AND "
+                + WOULD_COME
+                + " GROUP BY chat_id HAVING count(*) > :single)")
         .bindList("items", List.copyOf(items))
         .bind("single", MAX_SINGLE)
         .map(Chats::row)
@@ -63,7 +69,9 @@ public final class CatchUp {
             "SELECT o.id AS alert_id, o.hits, "
                 + Items.COLUMNS
                 + " FROM outbox o JOIN items i ON i.id = o.item_id WHERE o.chat_id = :chat"
-                + " AND o.item_id IN (<items>) AND o.state = 'pending' AND o.edits IS NULL ORDER BY o.id")
+                + " AND o.item_id IN (<items>) AND "
+                + WOULD_COME
+                + " ORDER BY o.id")
         .bind("chat", chat.id())
         .bindList("items", List.copyOf(items))
         .map(
@@ -79,7 +87,8 @@ public final class CatchUp {
     handle
         .createUpdate(
             """
-            UPDATE outbox SET state = 'suppressed', reason = 'in the catch-up message', settled_at = :now
+            UPDATE outbox SET state = 'suppressed', reason = 'in the catch-up message', settled_at = :now,
+              held = NULL, release_at = NULL
             WHERE id IN (<alerts>)""")
         .bind("now", now)
         .bindList("alerts", missed.stream().map(Missed::alert).toList())

@@ -70,7 +70,7 @@ final class Polling {
     this.sourceNews =
         new SourceNews(
             tables.jdbi(), tables.feeds(), tables.outbox(), parts.config().admins(), parts.clock());
-    this.spikes = new Spikes(tables.jdbi(), tables.chats(), tables.outbox());
+    this.spikes = tables.manners().spikes();
     this.schedule =
         new Schedule(
             parts.database(),

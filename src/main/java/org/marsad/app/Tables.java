@@ -9,6 +9,7 @@ import org.marsad.alert.Habits;
 import org.marsad.alert.Mutes;
 import org.marsad.alert.Outbox;
 import org.marsad.alert.Past;
+import org.marsad.alert.Spikes;
 import org.marsad.archive.Archive;
 import org.marsad.chat.Conversations;
 import org.marsad.chat.Desk;
@@ -58,7 +59,11 @@ record Tables(
         new Outbox(jdbi),
         new Past(jdbi),
         new Feedback(jdbi),
-        new Manners(new Habits(jdbi), new Mutes(jdbi), new Digests(jdbi, new Outbox(jdbi))),
+        new Manners(
+            new Habits(jdbi),
+            new Mutes(jdbi),
+            new Digests(jdbi, new Outbox(jdbi)),
+            new Spikes(jdbi, new Chats(jdbi), new Outbox(jdbi))),
         new UpdateLog(jdbi, clock));
   }
 

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.marsad.alert.Button;
+import org.marsad.alert.Spike.Sensitivity;
 import org.marsad.alert.Urgency;
+import org.marsad.watch.Watch;
 
 /** How urgent a watch is, chosen on its card. */
 final class Grading {
@@ -26,6 +28,25 @@ final class Grading {
                     (urgency == now ? "✓ " : "") + talk.phrases().plain("urgency." + urgency),
                     Tap.of(Tap.Kind.URGENCY, watchId, page, urgency).data()))
         .toList();
+  }
+
+  /** A button that says when far more than usual is told of the watch, and changes that. */
+  static Button spikes(Talk talk, Desk desk, Watch watch, int page) {
+    Sensitivity now = desk.manners().spikes().of(watch);
+    return Button.callback(
+        talk.phrases().plain("spikes." + now), Tap.of(Tap.Kind.SPIKES, watch.id(), page).data());
+  }
+
+  /** Makes a watch a step more sensitive to spikes, behind the most not at all; the card again. */
+  List<Reply> spikes(Talk talk, long watchId, int page) {
+    Optional<Watch> watch = listing.find(talk, watchId);
+    if (watch.isPresent()) {
+      Sensitivity[] all = Sensitivity.values();
+      Sensitivity now = desk.manners().spikes().of(watch.get());
+      Sensitivity next = all[(now.ordinal() + 1) % all.length];
+      desk.manners().spikes().set(watchId, Optional.of(next));
+    }
+    return listing.card(talk, watchId, page);
   }
 
   /** Sets it, and shows the card again. */

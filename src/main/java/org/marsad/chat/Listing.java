@@ -124,6 +124,7 @@ final class Listing {
     }
     keyboard
         .pairs(Grading.choices(talk, desk, watch.id(), page))
+        .row(Grading.spikes(talk, desk, watch, page))
         .row(talk.button("button.back", Tap.of(Tap.Kind.LIST, page)));
     String described = own.map(entity -> "\n\n" + Description.lines(talk, entity)).orElse("");
     return talk.show(html + described, keyboard);

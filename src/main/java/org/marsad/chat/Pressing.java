@@ -99,6 +99,7 @@ final class Pressing {
       case QUIET -> families.quieting().tapped(talk, tap.value(0));
       case DIGEST -> families.digesting().tapped(talk, tap.value(0));
       case URGENCY -> families.grading().grade(talk, tap.number(0), tap.page(1), tap.value(2));
+      case SPIKES -> families.grading().spikes(talk, tap.number(0), tap.page(1));
       case MORE -> families.digesting().more(talk, tap.value(0));
       case OWN_NEW -> families.describing().begin(talk);
       case OWN_DONE -> families.describing().done(talk);

@@ -114,7 +114,9 @@ record Tap(Kind kind, List<String> values) {
     /** Sets how urgent a watch is: id, page of the list, urgency. */
     URGENCY(3, true),
     /** Shows what a message of many stands for: key. */
-    MORE(1, false);
+    MORE(1, false),
+    /** Watch, page: how sensitive it is to spikes, one step on. */
+    SPIKES(2, true);
 
     private final int count;
     private final boolean changes;

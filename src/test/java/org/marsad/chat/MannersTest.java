@@ -77,6 +77,19 @@ class MannersTest {
                     .one());
   }
 
+  @Test
+  void howSensitiveAWatchIsToSpikesIsChosenOnItsCard() {
+    salem
+        .types("راقب نفط")
+        .types("/watches")
+        .presses("1")
+        .presses("📈 الارتفاع المفاجئ: لا يُنبَّه إليه");
+    salem.presses("📈 الارتفاع المفاجئ: الكبير جدًا فقط");
+    salem.presses("📈 الارتفاع المفاجئ: يُنبَّه إليه");
+    salem.presses("📈 الارتفاع المفاجئ: ولو كان صغيرًا");
+    salem.presses("📈 الارتفاع المفاجئ: لا يُنبَّه إليه");
+  }
+
   private void grade(int number, String urgency) {
     salem.types("/watches").presses(Integer.toString(number)).presses(urgency);
   }

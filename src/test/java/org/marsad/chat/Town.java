@@ -27,6 +27,7 @@ import org.marsad.alert.Message;
 import org.marsad.alert.Mutes;
 import org.marsad.alert.Outbox;
 import org.marsad.alert.Past;
+import org.marsad.alert.Spikes;
 import org.marsad.app.Database;
 import org.marsad.app.TestDatabase;
 import org.marsad.archive.Archive;
@@ -121,7 +122,8 @@ final class Town implements AutoCloseable {
         new Manners(
             new Habits(database.jdbi()),
             new Mutes(database.jdbi()),
-            new Digests(database.jdbi(), new Outbox(database.jdbi())));
+            new Digests(database.jdbi(), new Outbox(database.jdbi())),
+            new Spikes(database.jdbi(), new Chats(database.jdbi()), new Outbox(database.jdbi())));
     catalogue = Catalogue.read(entities);
     matcher = new WatchMatcher(catalogue);
     feeds.follow(
