@@ -43,9 +43,9 @@ final class Metrics {
         .register(registry);
   }
 
-  /** A poll began so long after its time. */
+  /** A poll began so long after its time; Quartz fires a few milliseconds early at times. */
   void late(Duration late) {
-    lateness.record(late);
+    lateness.record(late.isNegative() ? Duration.ZERO : late);
   }
 
   private Duration ageOfOldest(Clock clock) {

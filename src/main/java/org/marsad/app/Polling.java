@@ -72,11 +72,12 @@ final class Polling {
             tables.jdbi(), tables.feeds(), tables.outbox(), parts.config().admins(), parts.clock());
     this.spikes = tables.manners().spikes();
     this.schedule =
-        new Schedule(
-            parts.database(),
-            tables.feeds(),
-            poll::poll,
-            new Schedule.Rhythm(bounds, parts.clock()));
+        opened.add(
+            new Schedule(
+                parts.database(),
+                tables.feeds(),
+                poll::poll,
+                new Schedule.Rhythm(bounds, parts.clock())));
     schedule.lateness(parts.metrics()::late);
     schedule.minutely(() -> tables.manners().digests().tell(parts.clock().instant()));
     schedule.daily(new Retention(tables, parts.config().keep().items(), parts.clock())::run);
