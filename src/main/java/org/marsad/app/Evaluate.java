@@ -1,11 +1,7 @@
 package org.marsad.app;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -52,17 +48,7 @@ public final class Evaluate {
    * @return the exit code: 0 if every line could be read, else 1
    */
   public int run(Path file, boolean errors) {
-    List<String> lines;
-    try {
-      lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      err.println("cannot read " + file + ": " + e);
-      return 1;
-    }
-    boolean good = true;
-    for (int i = 0; i < lines.size(); i++) {
-      good &= lines.get(i).isBlank() || judge(lines.get(i), file + ":" + (i + 1), errors);
-    }
+    boolean good = new CaseFile(file, err).each(line -> judge(line, errors));
     out.println(Tally.HEAD);
     byLanguage.forEach((language, tally) -> out.println(tally.row("lang " + language)));
     byTag.forEach((tag, tally) -> out.println(tally.row(tag)));
@@ -71,14 +57,8 @@ public final class Evaluate {
     return good ? 0 : 1;
   }
 
-  private boolean judge(String line, String place, boolean errors) {
-    EvaluatedCase one;
-    try {
-      one = EvaluatedCase.read(line);
-    } catch (IllegalArgumentException e) {
-      err.println(place + ": " + e.getMessage());
-      return false;
-    }
+  private void judge(String line, boolean errors) {
+    EvaluatedCase one = EvaluatedCase.read(line);
     Explanation explanation = matcher.explain(one.rule(), one.item(), one.feed());
     all.count(one.match(), explanation.hit());
     tally(byLanguage, one.feed().language()).count(one.match(), explanation.hit());
@@ -86,7 +66,6 @@ public final class Evaluate {
     if (errors && explanation.hit() != one.match()) {
       out.println(words(one, explanation));
     }
-    return true;
   }
 
   private static Tally tally(Map<String, Tally> tallies, String name) {

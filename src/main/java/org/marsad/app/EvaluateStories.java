@@ -1,11 +1,7 @@
 package org.marsad.app;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.marsad.entity.Catalogue;
 import org.marsad.story.StoryJudge;
 import org.marsad.story.Verdict;
@@ -37,40 +33,26 @@ public final class EvaluateStories {
   }
 
   /**
-   * Judges every pair and prints: with {@code errors}, a line for each that is answered wrongly; a
-   * table by label; a last line of JSON.
+   * Judges every pair and prints: for each a line of JSON with its {@code id} and {@code answer};
+   * with {@code errors}, why behind each that is answered wrongly; a table by label; a last line of
+   * JSON.
    *
    * @return the exit code: 0 if every line could be read, else 1
    */
   public int run(Path file, boolean errors) {
-    List<String> lines;
-    try {
-      lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      err.println("cannot read " + file + ": " + e);
-      return 1;
-    }
-    boolean good = true;
-    for (int i = 0; i < lines.size(); i++) {
-      good &= lines.get(i).isBlank() || judge(lines.get(i), file + ":" + (i + 1), errors);
-    }
+    boolean good = new CaseFile(file, err).each(line -> judge(line, errors));
     tally.rows().forEach(out::println);
     out.println(tally.json());
     return good ? 0 : 1;
   }
 
-  private boolean judge(String line, String place, boolean errors) {
-    try {
-      StoryCase one = StoryCase.read(line);
-      Verdict verdict = judge.judge(one.told(), one.fresh());
-      tally.count(one.label(), verdict.relation());
-      if (errors && verdict.relation().isSilent() == one.isNews()) {
-        out.println(one.words(verdict));
-      }
-      return true;
-    } catch (IllegalArgumentException e) {
-      err.println(place + ": " + e.getMessage());
-      return false;
+  private void judge(String line, boolean errors) {
+    StoryCase one = StoryCase.read(line);
+    Verdict verdict = judge.judge(one.told(), one.fresh());
+    tally.count(one.label(), verdict.relation());
+    out.println(one.answer(verdict));
+    if (errors && verdict.relation().isSilent() == one.isNews()) {
+      out.println(one.words(verdict));
     }
   }
 }

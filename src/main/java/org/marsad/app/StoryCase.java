@@ -4,9 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.marsad.story.Report;
 import org.marsad.story.Verdict;
@@ -24,6 +31,17 @@ record StoryCase(String id, String label, Report told, Report fresh) {
       List.of("copy", "same", "update", "contradiction", "different");
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** A day without a time begins it; a time without a zone is UTC's. */
+  private static final DateTimeFormatter DAY_AND_TIME =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE)
+          .optionalStart()
+          .appendLiteral('T')
+          .append(DateTimeFormatter.ISO_LOCAL_TIME)
+          .optionalStart()
+          .appendOffsetId()
+          .toFormatter(Locale.ROOT);
 
   /**
    * Reads a line.
@@ -58,11 +76,25 @@ record StoryCase(String id, String label, Report told, Report fresh) {
       return null;
     }
     try {
-      return OffsetDateTime.parse(text).toInstant();
+      TemporalAccessor read =
+          DAY_AND_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+      if (read instanceof OffsetDateTime moment) {
+        return moment.toInstant();
+      }
+      LocalDateTime local =
+          read instanceof LocalDateTime time ? time : ((LocalDate) read).atStartOfDay();
+      return local.toInstant(ZoneOffset.UTC);
     } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException(
-          "\"published\" is no ISO 8601 date with time and zone: " + text, e);
+      throw new IllegalArgumentException("\"published\" is no ISO 8601 date: " + text, e);
     }
+  }
+
+  /** The answer as a line of JSON. */
+  String answer(Verdict verdict) {
+    return JSON.createObjectNode()
+        .put("id", id)
+        .put("answer", verdict.relation().answer())
+        .toString();
   }
 
   private static String text(JsonNode json, String name) {
