@@ -127,7 +127,8 @@ public final class Spikes {
             handle
                 .createQuery(
                     """
-                    SELECT h.seen_at, i.feed_id, i.id FROM hits h JOIN items i ON i.id = h.item_id
+                    SELECT h.seen_at, i.feed_id, coalesce(s.story_id, i.id) AS story
+                    FROM hits h JOIN items i ON i.id = h.item_id LEFT JOIN story_items s ON s.item_id = i.id
                     WHERE h.watch_id = ? AND h.seen_at > ?""")
                 .bind(0, watchId)
                 .bind(1, now.minus(Spike.MEMORY))
@@ -136,7 +137,7 @@ public final class Spikes {
                         new Mention(
                             row.getObject("seen_at", OffsetDateTime.class).toInstant(),
                             row.getLong("feed_id"),
-                            row.getLong("id")))
+                            row.getLong("story")))
                 .list());
   }
 

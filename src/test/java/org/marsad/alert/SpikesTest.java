@@ -92,6 +92,20 @@ class SpikesTest {
   }
 
   @Test
+  void oneEventToldByAllIsNoSpike() {
+    hits(watch("entity:saddam-haftar"), 12);
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "INSERT INTO story_items (item_id, story_id, placed_at) SELECT id, 1, ? FROM items",
+                    now));
+
+    assertThat(spikes.look(now)).isZero();
+  }
+
+  @Test
   void itMayBeToldAgainAfterSixHours() {
     hits(watch("entity:saddam-haftar"), 30);
     spikes.look(now);
