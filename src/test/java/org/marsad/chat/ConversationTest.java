@@ -205,8 +205,7 @@ class ConversationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"/mute", "/quiet", "/digest", "/stats", "/share", "/export", "/admin", "/أخبار"})
+  @ValueSource(strings = {"/stats", "/share", "/admin", "/whatever now", "/أخبار"})
   void anUnknownCommandIsAnsweredWithAnExample(String text) {
     salem.types(text);
 
