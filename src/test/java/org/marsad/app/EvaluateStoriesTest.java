@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.entity.Catalogue;
@@ -27,16 +28,24 @@ class EvaluateStoriesTest {
   }
 
   private static String pair(String id, String told, String fresh, String at, String label) {
-    String side = "{\"title\":\"%s\",\"text\":\"\",\"host\":\"%s\",\"published\":\"%s\"}";
     return "{\"id\":\""
         + id
         + "\",\"a\":"
-        + side.formatted(told, "a.example", "2026-03-01T10:00:00Z")
+        + side(told, "a.example", "2026-03-01T10:00:00Z")
         + ",\"b\":"
-        + side.formatted(fresh, "b.example", at)
+        + side(fresh, "b.example", at)
         + ",\"label\":\""
         + label
         + "\"}";
+  }
+
+  private static String side(String title, String host, String at) {
+    return String.format(
+        Locale.ROOT,
+        "{\"title\":\"%s\",\"text\":\"\",\"host\":\"%s\",\"published\":\"%s\"}",
+        title,
+        host,
+        at);
   }
 
   private List<String> lines() {
