@@ -27,6 +27,9 @@ import org.marsad.playground.Fault;
  */
 @Tag("slow")
 class KillIT {
+  /** So many that none is hit as often in an hour as would be gathered in one message. */
+  private static final List<String> WORDS = List.of("نفط", "قمح", "قطن", "حديد");
+
   private static final int ROUNDS = Integer.getInteger("marsad.kill.rounds", 30);
   private static final int RATE = 1000;
   private static final int CHATS = 40;
@@ -72,15 +75,18 @@ class KillIT {
   }
 
   private void everybodyWatches() {
-    chats().forEach(chat -> bench.crowd.say(chat, chat, "/watch نفط"));
-    chats().forEach(chat -> bench.chats.awaitFromBot(chat, "نفط"));
+    for (String word : WORDS) {
+      chats().forEach(chat -> bench.crowd.say(chat, chat, "/watch " + word));
+      chats().forEach(chat -> bench.chats.awaitFromBot(chat, word));
+    }
   }
 
   private void publishSome(int round) {
     for (int i = 0; i < ITEMS_A_ROUND; i++) {
       String guid = round + "-" + i;
+      int number = published.size();
       published.add("https://example.org/n/" + guid);
-      bench.feed.publish(guid, "أخبار النفط");
+      bench.feed.publish(guid, "أخبار ال" + WORDS.get(number % WORDS.size()) + " " + number);
     }
   }
 
