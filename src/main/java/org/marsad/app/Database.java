@@ -74,7 +74,11 @@ public final class Database implements AutoCloseable {
           example(),
           e);
     }
-    return new Database(pool, isH2(url));
+    Database opened = new Database(pool, isH2(url));
+    if (opened.h2) {
+      Identities.realign(opened.jdbi);
+    }
+    return opened;
   }
 
   static boolean isH2(String url) {

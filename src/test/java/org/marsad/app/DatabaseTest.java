@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,37 @@ class DatabaseTest {
                   h -> h.createQuery("SELECT received_at FROM updates").mapTo(Instant.class).one());
       assertThat(kept).isEqualTo(Instant.EPOCH);
     }
+  }
+
+  @Test
+  void anH2ThatCountsFromTooLowAfterAKillGivesNoNumberTwice(@TempDir Path folder) {
+    String url = "jdbc:h2:file:" + folder.resolve("marsad");
+    try (Database database = Database.open(url)) {
+      insertFeed(database, "https://a.example/feed");
+      insertFeed(database, "https://b.example/feed");
+      database
+          .jdbi()
+          .useHandle(handle -> handle.execute("ALTER TABLE feeds ALTER COLUMN id RESTART WITH 1"));
+    }
+    try (Database database = Database.open(url)) {
+      insertFeed(database, "https://c.example/feed");
+      List<Long> ids =
+          database
+              .jdbi()
+              .withHandle(
+                  handle -> handle.createQuery("SELECT id FROM feeds").mapTo(Long.class).list());
+      assertThat(ids).hasSize(3).doesNotHaveDuplicates();
+    }
+  }
+
+  private static void insertFeed(Database database, String url) {
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "INSERT INTO feeds (url, title, language, country) VALUES (?, '', 'ar', '')",
+                    url));
   }
 
   @Test
