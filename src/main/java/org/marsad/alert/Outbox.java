@@ -85,7 +85,7 @@ public final class Outbox {
   /**
    * Claims what is due: of each chat the first, by priority and then as it came, so that a chat is
    * told in order and no chat waits for another's queue; of the chats those that were told least
-   * recently.
+   * recently. What a claim costs does not grow with what waits.
    *
    * @param max how many at most
    * @param lease how long they are ours; if we die, they are due again after it
@@ -210,7 +210,7 @@ public final class Outbox {
         handle ->
             handle
                 .createQuery(
-                    "SELECT min(created_at) FROM outbox WHERE settled_at IS NULL AND state <> 'held'")
+                    "SELECT min(created_at) FROM outbox WHERE state IN ('pending', 'sending', 'unknown') AND settled_at IS NULL")
                 .mapTo(Instant.class)
                 .findOne());
   }

@@ -25,20 +25,38 @@ final class Storing {
       return 0;
     }
     replaceEdits(entries);
+    Turns turns = turns(entries);
     PreparedBatch batch =
         handle.prepareBatch(
             """
             INSERT INTO outbox (chat_id, item_id, edits, hits, message, notice, priority, silent,
-              state, reason, due_at, created_at, settled_at, held, release_at)
+              state, reason, due_at, created_at, settled_at, held, release_at, turn)
             VALUES (:chat, :item, :edits, :hits, :message, :notice, :priority, :silent,
-              :state, :reason, :due, :now, :settled, :held, :release) ON CONFLICT DO NOTHING""");
-    entries.forEach(entry -> bind(batch, entry).add());
+              :state, :reason, :due, :now, :settled, :held, :release, :turn) ON CONFLICT DO NOTHING""");
+    for (Entry entry : entries) {
+      long turn = turns.next(entry.way().priority(), entry.chatId());
+      bind(batch, entry).bind("turn", turn).add();
+    }
     int[] stored = batch.execute();
     int told = 0;
     for (int i = 0; i < stored.length; i++) {
       told += state(entries.get(i).way()) == Outcome.State.PENDING ? stored[i] : 0;
     }
     return told;
+  }
+
+  private Turns turns(List<Entry> entries) {
+    Turns turns = new Turns(handle);
+    for (Priority priority : Priority.values()) {
+      turns.look(
+          priority,
+          entries.stream()
+              .filter(entry -> entry.way().priority() == priority)
+              .map(Entry::chatId)
+              .distinct()
+              .toList());
+    }
+    return turns;
   }
 
   private PreparedBatch bind(PreparedBatch batch, Entry entry) {

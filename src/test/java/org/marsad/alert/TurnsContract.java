@@ -99,6 +99,44 @@ abstract class TurnsContract {
   }
 
   @Test
+  void whoWasToldLeastRecentlyComesFirst() {
+    Chat one = world.chat(1, NOW);
+    Chat two = world.chat(2, NOW);
+    put(notice(one, "one", Priority.INSTANT));
+    assertThat(toldInTurn(NOW)).containsExactly("one");
+    put(notice(one, "one again", Priority.INSTANT), notice(two, "two", Priority.INSTANT));
+
+    assertThat(toldInTurn(NOW)).containsExactly("two", "one again");
+  }
+
+  @Test
+  void aChatThatNeverWaitedHasNothingToMakeUpFor() {
+    Chat busy = world.chat(1, NOW);
+    Chat calm = world.chat(2, NOW);
+    IntStream.range(0, 9).forEach(i -> put(notice(busy, "busy " + i, Priority.INSTANT)));
+    IntStream.range(0, 5).forEach(i -> sent(claim(1, NOW).get(0), 1, NOW));
+    IntStream.range(0, 3).forEach(i -> put(notice(calm, "calm " + i, Priority.INSTANT)));
+
+    assertThat(toldInTurn(NOW))
+        .startsWith("calm 0", "busy 5", "calm 1", "busy 6", "calm 2", "busy 7");
+  }
+
+  @Test
+  void aChatBehindAThousandThatCannotBeToldIsTold() {
+    Chat blocked = world.chat(1, NOW);
+    Chat other = world.chat(2, NOW);
+    IntStream.range(0, 1_100).forEach(i -> put(notice(blocked, "put off " + i, Priority.INSTANT)));
+    Delivery first = claim(1, NOW).get(0);
+    world.outbox.write(List.of(Outcome.putBack(first.id(), "", NOW.plusSeconds(60))), NOW);
+    jdbi()
+        .useHandle(
+            handle -> handle.execute("UPDATE chats SET turn = 5000 WHERE id = ?", other.id()));
+    put(notice(other, "other", Priority.INSTANT));
+
+    assertThat(toldInTurn(NOW)).containsExactly("other");
+  }
+
+  @Test
   void whatWasPutBackGoesBeforeTheChatsOthers() {
     Chat chat = world.chat(1, NOW);
     put(notice(chat, "first", Priority.INSTANT), notice(chat, "second", Priority.INSTANT));
@@ -203,7 +241,9 @@ abstract class TurnsContract {
     Callable<List<Delivery>> claiming =
         () -> {
           List<Delivery> claimed = new ArrayList<>();
-          while (world.outbox.countByState().getOrDefault("sending", 0) < 60) {
+          long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+          while (world.outbox.countByState().getOrDefault("sending", 0) < 60
+              && System.nanoTime() < end) {
             claimed.addAll(claim(7, NOW)); // none where the others are just then
           }
           return claimed;
