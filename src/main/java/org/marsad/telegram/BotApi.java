@@ -47,7 +47,7 @@ public final class BotApi implements AutoCloseable {
   BotApi(URI server, String token, Duration silence) {
     this.server = server;
     this.token = token;
-    Dispatcher dispatcher = new Dispatcher();
+    Dispatcher dispatcher = new Dispatcher(new CallersThread());
     dispatcher.setMaxRequests(MAX_REQUESTS);
     dispatcher.setMaxRequestsPerHost(MAX_REQUESTS);
     this.http =
