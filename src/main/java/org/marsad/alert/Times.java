@@ -16,6 +16,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.marsad.text.Language;
 
 /** Moments as a chat reads them: in its language and zone, by CLDR's rules. Pure functions. */
@@ -24,6 +28,14 @@ public final class Times {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration DAY = Duration.ofDays(1);
+
+  /** Making one costs more than a whole alert; they are thread-safe. */
+  private static final Map<Language, RelativeDateTimeFormatter> APART =
+      Stream.of(Language.values())
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  language -> language,
+                  language -> RelativeDateTimeFormatter.getInstance(Phrases.locale(language))));
 
   private Times() {}
 
@@ -38,8 +50,7 @@ public final class Times {
   }
 
   private static String apart(Language language, Duration passed, Direction direction) {
-    RelativeDateTimeFormatter words =
-        RelativeDateTimeFormatter.getInstance(Phrases.locale(language));
+    RelativeDateTimeFormatter words = Objects.requireNonNull(APART.get(language));
     if (passed.compareTo(MINUTE) < 0) {
       return words.format(Direction.PLAIN, AbsoluteUnit.NOW);
     }
