@@ -9,16 +9,23 @@ import java.util.Locale;
  *
  * @param plan what was asked
  * @param delays from the item's commit to each alert's acceptance, in order
- * @param refusals how often the server answered 429
- * @param repeats how many messages came again
- * @param lost how many alerts never came
+ * @param cpu what the process used meanwhile, the stand-in server included
+ * @param faults what was not as it should be
  */
-record LoadResult(
-    LoadRun.Plan plan, List<Duration> delays, long refusals, long repeats, long lost) {
+record LoadResult(LoadRun.Plan plan, List<Duration> delays, Duration cpu, Faults faults) {
+  /**
+   * What was not as it should be.
+   *
+   * @param refusals how often the server answered 429
+   * @param repeats how many messages came again
+   * @param lost how many alerts never came
+   */
+  record Faults(long refusals, long repeats, long lost) {}
+
   static final String HEAD =
       String.format(
           Locale.ROOT,
-          "%-13s %7s %7s %9s %7s %9s %9s %5s %8s %5s",
+          "%-17s %6s %7s %8s %7s %7s %7s %7s %5s %8s %5s",
           "",
           "chats",
           "rate/s",
@@ -26,6 +33,7 @@ record LoadResult(
           "share",
           "p50 ms",
           "p99 ms",
+          "CPU ms",
           "429",
           "repeats",
           "lost");
@@ -49,7 +57,7 @@ record LoadResult(
   String row(String name) {
     return String.format(
         Locale.ROOT,
-        "%-13s %7d %7d %9.1f %6.1f%% %9d %9d %5d %8d %5d",
+        "%-17s %6d %7d %8.1f %6.1f%% %7d %7d %7.2f %5d %8d %5d",
         name,
         plan.chats(),
         plan.perSecond(),
@@ -57,8 +65,9 @@ record LoadResult(
         100 * share(),
         delay(50).toMillis(),
         delay(99).toMillis(),
-        refusals,
-        repeats,
-        lost);
+        cpu.toNanos() / 1e6 / delays.size(),
+        faults.refusals(),
+        faults.repeats(),
+        faults.lost());
   }
 }

@@ -1,6 +1,8 @@
 package org.marsad.app;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +32,8 @@ import org.marsad.watch.Watch;
 /** One item told to many chats, on an H2 file and against the stand-in server over HTTP. */
 final class LoadRun implements AutoCloseable {
   private static final long FIRST_CHAT = 10_000;
-  private static final int WARMING_UP = 60;
+  private static final long BUSY_CHAT = 9_999;
+  private static final Duration WARMING_UP = Duration.ofSeconds(5);
 
   private final Plan plan;
   private final Clock clock;
@@ -49,8 +52,9 @@ final class LoadRun implements AutoCloseable {
    * @param perSecond the rate it is set to
    * @param exactLimits whether the server enforces exactly Telegram's limits
    * @param latency what each of the server's answers takes
+   * @param backlog how many alerts another chat waits for meanwhile
    */
-  record Plan(int chats, int perSecond, boolean exactLimits, Duration latency) {}
+  record Plan(int chats, int perSecond, boolean exactLimits, Duration latency, int backlog) {}
 
   LoadRun(Plan plan, Path folder, Clock clock) {
     this.plan = plan;
@@ -79,25 +83,48 @@ final class LoadRun implements AutoCloseable {
         IntStream.range(0, plan.chats()).mapToObj(i -> watch(FIRST_CHAT + i)).toArray(Watch[]::new);
     deliverer.start();
     warmUp();
+    fill();
     Item item = world.item(clock.instant());
+    long cpu = cpuNanos();
     world.tell(item, clock.instant(), watches);
     long committed = System.nanoTime();
     deliverer.wake();
-    awaitAll();
+    await(plan.chats());
+    Duration used = Duration.ofNanos(cpuNanos() - cpu);
     List<Duration> delays =
         acceptedAt.stream().map(at -> Duration.ofNanos(at - committed)).sorted().toList();
-    return new LoadResult(plan, delays, refusals.get(), repeats(), plan.chats() - told());
+    return new LoadResult(
+        plan,
+        delays,
+        used,
+        new LoadResult.Faults(refusals.get(), repeats(), plan.chats() - told()));
   }
 
-  /** Others are told of another item first, so that no class is loaded while it counts. */
+  private static long cpuNanos() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
+  }
+
+  /** Others are told of another item first: a bot that runs has its code loaded and compiled. */
   private void warmUp() {
-    Watch[] others =
-        IntStream.range(0, WARMING_UP).mapToObj(i -> watch(1 + i)).toArray(Watch[]::new);
-    world.tell(world.item(clock.instant()), clock.instant(), others);
+    int others = (int) (plan.perSecond() * WARMING_UP.toSeconds());
+    Watch[] watches =
+        IntStream.range(0, others)
+            .mapToObj(i -> watch(FIRST_CHAT + plan.chats() + i))
+            .toArray(Watch[]::new);
+    world.tell(world.item(clock.instant()), clock.instant(), watches);
     deliverer.wake();
-    awaitAll();
+    await(others);
     acceptedAt.clear();
     refusals.set(0);
+  }
+
+  /** One chat is to be told much. */
+  private void fill() {
+    Watch busy = watch(BUSY_CHAT);
+    for (int i = 0; i < plan.backlog(); i++) {
+      world.tell(world.item(clock.instant()), clock.instant(), busy);
+    }
   }
 
   private Watch watch(long number) {
@@ -108,18 +135,23 @@ final class LoadRun implements AutoCloseable {
     return world.watch(chat, "نفط", now);
   }
 
-  private void awaitAll() {
-    Duration longest =
-        Duration.ofSeconds(60).plus(Duration.ofMillis(2000L * plan.chats() / plan.perSecond()));
+  /** Waits until so many were told; and nothing waits, unless a chat is to be told much. */
+  private void await(int told) {
+    Duration longest = Duration.ofSeconds(60).plusMillis(2000L * told / plan.perSecond());
     long end = System.nanoTime() + longest.toNanos();
-    while (world.outbox.oldestWaiting().isPresent() && System.nanoTime() < end) {
+    while ((acceptedAt.size() < told || (plan.backlog() == 0 && waits()))
+        && System.nanoTime() < end) {
       pause();
     }
   }
 
+  private boolean waits() {
+    return world.outbox.oldestWaiting().isPresent();
+  }
+
   private static void pause() {
     try {
-      TimeUnit.MILLISECONDS.sleep(200);
+      TimeUnit.MILLISECONDS.sleep(50);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -152,7 +184,7 @@ final class LoadRun implements AutoCloseable {
     @Override
     public SendResult send(Chat.Address to, Message message) {
       SendResult result = messenger.send(to, message);
-      if (result instanceof SendResult.Sent) {
+      if (result instanceof SendResult.Sent && to.chat() >= FIRST_CHAT) {
         acceptedAt.add(System.nanoTime());
       } else if (result instanceof SendResult.RetryAfter) {
         refusals.incrementAndGet();
