@@ -1,0 +1,23 @@
+package org.marsad.app;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+class RestartOnH2Test extends RestartContract {
+  private static Database database;
+
+  @BeforeAll
+  static void openDatabase() {
+    database = TestDatabase.open();
+  }
+
+  @AfterAll
+  static void closeDatabase() {
+    database.close();
+  }
+
+  @Override
+  Database database() {
+    return database;
+  }
+}
