@@ -68,7 +68,7 @@ class ServerFaultsTest {
   }
 
   /**
-   * Lets the next sends go wrong, tells an alert and waits until it is written what became of it.
+   * Lets the next send go wrong, tells an alert and waits until it is written what became of it.
    */
   private void tellThrough(Fault fault, String state) {
     telegram.faults().next("sendMessage", fault, 1);
@@ -76,10 +76,20 @@ class ServerFaultsTest {
     awaitState(state);
   }
 
+  /** What waits to be tried again is pending as before it was tried: the attempts tell. */
   private void awaitState(String state) {
     await()
         .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() -> assertThat(world.outbox.countByState()).isEqualTo(Map.of(state, 1)));
+        .untilAsserted(
+            () -> {
+              assertThat(world.outbox.countByState()).isEqualTo(Map.of(state, 1));
+              assertThat(attempts()).as("attempts").isPositive();
+            });
+  }
+
+  private int attempts() {
+    return world.jdbi.withHandle(
+        handle -> handle.createQuery("SELECT attempts FROM outbox").mapTo(Integer.class).one());
   }
 
   /** How many messages stand in the chat once it was tried again. */
