@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** The packaged jar as a process of its own, with what it printed. */
 final class BotProcess implements AutoCloseable {
@@ -68,12 +69,33 @@ final class BotProcess implements AutoCloseable {
 
   /** Waits until it says that it runs. Returns the address it is served at. */
   String awaitStart() {
-    await().atMost(START).until(() -> ADDRESS.matcher(printed()).find() || !process.isAlive());
+    try {
+      await().atMost(START).until(() -> ADDRESS.matcher(printed()).find() || !process.isAlive());
+    } catch (ConditionTimeoutException e) {
+      throw new AssertionError("it does not start: " + threads(), e);
+    }
     Matcher address = ADDRESS.matcher(printed());
     if (!address.find()) {
       throw new AssertionError("it did not start: " + printed());
     }
     return address.group();
+  }
+
+  /**
+   * Has it print what each of its threads does, as {@code kill -QUIT} does.
+   *
+   * @return everything it printed so far, the threads last
+   */
+  String threads() {
+    try {
+      new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid())).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    await().until(() -> printed().contains("JNI global refs") || !process.isAlive());
+    return printed();
   }
 
   /** Ends it as {@code kill -9} does. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.alert.Deliverer;
+import org.marsad.playground.ChatMessage;
 import org.marsad.playground.Fault;
 
 /**
@@ -111,12 +113,12 @@ class KillIT {
   }
 
   /** Behind thirty restarts the queue of answers and alerts is long. */
-  private void awaitLong(long chat, String part) {
-    assertThat(
-            bench.chats.await(
-                chat, message -> message.text().contains(part), Duration.ofMinutes(2)))
-        .as("%s to %d; seed %d", part, chat, seed)
-        .isPresent();
+  private void awaitLong(BotProcess running, long chat, String part) {
+    Predicate<ChatMessage> wanted = message -> message.isFromBot() && message.text().contains(part);
+    if (bench.chats.await(chat, wanted, Duration.ofMinutes(2)).isEmpty()) {
+      String said = "no " + part + " to " + chat + " but " + bench.chats.of(chat);
+      throw new AssertionError(said + "; seed " + seed + "\n" + running.threads());
+    }
   }
 
   /** How many messages came again. */
@@ -160,9 +162,13 @@ class KillIT {
     assertThat(repeats())
         .as("repeats after %d kills, seed %d", ROUNDS, seed)
         .isLessThanOrEqualTo(mostRepeats());
-    latecomers.forEach(chat -> awaitLong(chat, "غاز"));
+    for (long chat : latecomers) {
+      awaitLong(running, chat, "غاز");
+    }
     bench.feed.publish("gas", "الغاز في الأسواق");
-    latecomers.forEach(chat -> awaitLong(chat, "الغاز في الأسواق"));
+    for (long chat : latecomers) {
+      awaitLong(running, chat, "الغاز في الأسواق");
+    }
     assertThat(running.terminate()).isLessThan(Duration.ofSeconds(10));
     assertThat(Files.size(folder.resolve("data/marsad.mv.db"))).isLessThan(MAX_FILE_BYTES);
   }
