@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * others, or not at all. Pure functions; every decision names its reason.
  */
 final class Manner {
-  /** Alerts of one watch an hour; the others of that hour come in one message at its end. */
+  /**
+   * Alerts of one watch that are told in an hour; the others of that hour come in one message at
+   * its end. What is kept silent, held or written into an earlier alert is not counted.
+   */
   static final int MOST_AN_HOUR = 20;
 
   private Manner() {}
@@ -44,7 +47,7 @@ final class Manner {
    * What is known of a watch that was hit.
    *
    * @param muted whether it is muted now
-   * @param crowded whether it had {@link #MOST_AN_HOUR} in this hour before
+   * @param crowded whether {@link #MOST_AN_HOUR} of it were told in this hour before
    */
   record Hit(Urgency urgency, boolean muted, boolean crowded) {}
 

@@ -127,11 +127,13 @@ final class Wishes {
             urgencies.put(row.getLong("id"), Urgency.valueOf(row.getString("urgency"))));
     each(
         """
-        SELECT watch_id FROM hits WHERE watch_id IN (<ids>) AND seen_at >= :hour
-        GROUP BY watch_id HAVING count(*) > """
-            + Manner.MOST_AN_HOUR,
+        SELECT h.watch_id FROM hits h JOIN watches w ON w.id = h.watch_id
+        JOIN outbox o ON o.chat_id = w.chat_id AND o.item_id = h.item_id
+        WHERE h.watch_id IN (<ids>) AND h.seen_at >= :hour AND o.created_at >= :hour
+          AND o.edits IS NULL AND o.state IN ('pending', 'sending', 'sent', 'unknown')
+        GROUP BY h.watch_id HAVING count(*) >= :most""",
         ids,
-        Map.of("hour", Manner.beginOfHour(now)),
+        Map.of("hour", Manner.beginOfHour(now), "most", Manner.MOST_AN_HOUR),
         (row, context) -> crowded.add(row.getLong("watch_id")));
   }
 
