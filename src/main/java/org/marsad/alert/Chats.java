@@ -101,12 +101,9 @@ public final class Chats {
 
   /** Sets what the bot speaks there. */
   public void language(long id, Language language) {
-    set(id, "language", language.code());
-  }
-
-  /** Sets the chat's time zone. */
-  public void zone(long id, ZoneId zone) {
-    set(id, "zone", zone.getId());
+    jdbi.useHandle(
+        handle ->
+            handle.execute("UPDATE chats SET language = ? WHERE id = ?", language.code(), id));
   }
 
   /** Whether the same event told by another outlet is written into the first alert of it. */
@@ -125,11 +122,6 @@ public final class Chats {
   public void groupsStories(long id, boolean groups) {
     jdbi.useHandle(
         handle -> handle.execute("UPDATE chats SET groups_stories = ? WHERE id = ?", groups, id));
-  }
-
-  private void set(long id, String column, String value) {
-    jdbi.useHandle(
-        handle -> handle.execute("UPDATE chats SET " + column + " = ? WHERE id = ?", value, id));
   }
 
   /**

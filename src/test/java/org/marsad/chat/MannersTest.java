@@ -311,6 +311,22 @@ class MannersTest {
   }
 
   @Test
+  void anotherZoneMovesWhatQuietHoursHold() {
+    salem.types("/watch نفط").types("/quiet 13-20");
+    alert("أسعار النفط");
+    salem.pressesData("zone:Asia/Tokyo"); // nine in the evening there
+    assertThat(tellHeld()).isEqualTo(1);
+
+    salem.types("/quiet 20-22");
+    alert("إنتاج النفط");
+    salem.types("/quiet 20-23").pressesData("zone:Asia/Shanghai"); // eight there, three hours to go
+    town.pass(Duration.ofHours(2));
+    assertThat(tellHeld()).isZero();
+    town.pass(Duration.ofHours(1));
+    assertThat(tellHeld()).isEqualTo(1);
+  }
+
+  @Test
   void itWorksInEnglishToo() {
     Somebody anna = salem.speaking(Language.EN);
     anna.types("/watch oil").types("/quiet 22-7");
