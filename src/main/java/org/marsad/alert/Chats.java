@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.marsad.text.Language;
@@ -56,13 +57,15 @@ public final class Chats {
 
   /** The chat with this id. */
   public Optional<Chat> find(long id) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT " + COLUMNS + " FROM chats WHERE id = ?")
-                .bind(0, id)
-                .map(Chats::row)
-                .findOne());
+    return jdbi.withHandle(handle -> find(handle, id));
+  }
+
+  static Optional<Chat> find(Handle handle, long id) {
+    return handle
+        .createQuery("SELECT " + COLUMNS + " FROM chats WHERE id = ?")
+        .bind(0, id)
+        .map(Chats::row)
+        .findOne();
   }
 
   /** The chat at an address, if it ever spoke to the bot. */
