@@ -1,6 +1,8 @@
 package org.marsad.alert;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,15 +17,49 @@ final class Gathering {
 
   private Gathering() {}
 
-  static List<Message> words(
-      Chat chat, Entry.Held held, List<Alert> alerts, String key, Instant now) {
-    Phrases phrases = Phrases.in(chat.language());
-    Map<String, Integer> n = Map.of("n", alerts.size());
+  /** What tells the events of one watch from each other. */
+  private record Event(long watch, long story) {}
+
+  /**
+   * The messages that tell them.
+   *
+   * @param rows one chat's, at least one
+   * @param key by which a button asks for the list
+   */
+  static List<Message> words(Entry.Held held, List<HeldBack.Row> rows, String key, Instant now) {
+    List<Alert> alerts = events(rows);
+    Chat chat = alerts.get(0).chat();
     return switch (held) {
-      case DIGEST -> DigestText.of(chat, phrases.html("digest.title", n), alerts, now);
-      case QUIET -> DigestText.of(chat, phrases.html("quiet.title", n), alerts, now);
-      case CAP -> List.of(crowd(phrases, alerts, key));
+      case DIGEST -> DigestText.of(chat, "digest.title", alerts, now);
+      case QUIET -> DigestText.of(chat, "quiet.title", alerts, now);
+      case CAP -> List.of(crowd(Phrases.in(chat.language()), alerts, key));
     };
+  }
+
+  /** One alert for each event of a watch: the first, with the other outlets that report it. */
+  static List<Alert> events(List<HeldBack.Row> rows) {
+    Map<Event, List<Alert>> events = new LinkedHashMap<>();
+    for (HeldBack.Row row : rows) {
+      Event event = new Event(watch(row.alert()), row.story());
+      events.computeIfAbsent(event, first -> new ArrayList<>()).add(row.alert());
+    }
+    return events.values().stream().map(Gathering::together).toList();
+  }
+
+  private static Alert together(List<Alert> reports) {
+    Alert first = reports.get(0);
+    List<String> others =
+        reports.stream()
+            .map(Alert::outlet)
+            .distinct()
+            .filter(outlet -> !outlet.equals(first.outlet()))
+            .toList();
+    return new Alert(first.id(), first.chat(), first.item(), first.outlet(), first.found(), others);
+  }
+
+  /** The watch an alert is listed under. */
+  static long watch(Alert alert) {
+    return alert.found().isEmpty() ? 0 : alert.found().get(0).watch();
   }
 
   private static Message crowd(Phrases phrases, List<Alert> alerts, String key) {

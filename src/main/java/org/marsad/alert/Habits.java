@@ -79,7 +79,7 @@ public final class Habits {
               hours == null ? "" : TimesOfDay.written(List.of(hours.from())),
               hours == null ? "" : TimesOfDay.written(List.of(hours.to())),
               chat.id());
-          release(handle, chat.id(), Entry.Held.QUIET, end(hours, chat.zone(), now));
+          releaseQuiet(handle, chat.id(), end(hours, chat.zone(), now), now);
         });
   }
 
@@ -96,7 +96,7 @@ public final class Habits {
           Habit habit = habit(handle, chatId);
           Instant next = TimesOfDay.next(habit.digestTimes(), now, zone);
           releaseDigest(handle, chatId, habit.tellsEmpty(), next);
-          release(handle, chatId, Entry.Held.QUIET, end(habit.quiet(), zone, now));
+          releaseQuiet(handle, chatId, end(habit.quiet(), zone, now), now);
         });
   }
 
@@ -127,6 +127,18 @@ public final class Habits {
         .bind(1, chatId)
         .execute();
     release(handle, chatId, Entry.Held.DIGEST, next);
+  }
+
+  /** What was held, and the notices that wait, come then. */
+  private static void releaseQuiet(Handle handle, long chatId, Instant at, Instant now) {
+    release(handle, chatId, Entry.Held.QUIET, at);
+    handle.execute(
+        """
+        UPDATE outbox SET due_at = ? WHERE chat_id = ? AND notice IS NOT NULL
+          AND state = 'pending' AND attempts = 0 AND NOT holds_chat AND due_at > ?""",
+        at,
+        chatId,
+        now);
   }
 
   private static void release(Handle handle, long chatId, Entry.Held held, Instant at) {

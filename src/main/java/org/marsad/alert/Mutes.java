@@ -1,9 +1,14 @@
 package org.marsad.alert;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +55,54 @@ public final class Mutes {
         });
   }
 
+  /** What a chat mutes at a moment, within a transaction. */
+  static List<Mute> of(Handle handle, long chatId, Instant now) {
+    return handle
+        .createQuery(
+            """
+            SELECT id, kind, target, until FROM mutes
+            WHERE chat_id = ? AND (until IS NULL OR until > ?) ORDER BY id""")
+        .bind(0, chatId)
+        .bind(1, now)
+        .map((row, context) -> mute(row))
+        .list();
+  }
+
+  /** Why an alert is not wanted while these hold: its source, or each of its watches, is muted. */
+  static Optional<Manner.Muting> of(Alert alert, List<Mute> mutes) {
+    Optional<Mute> source =
+        mutes.stream()
+            .filter(mute -> mute.kind() == Kind.SOURCE && mute.target() == alert.item().feedId())
+            .findFirst();
+    if (source.isPresent()) {
+      return source.map(mute -> new Manner.Muting("muted: the source", mute.until()));
+    }
+    Set<Long> watches = alert.found().stream().map(Alert.Found::watch).collect(Collectors.toSet());
+    List<Mute> muted =
+        mutes.stream()
+            .filter(mute -> mute.kind() == Kind.WATCH && watches.contains(mute.target()))
+            .toList();
+    return watches.isEmpty() || muted.size() < watches.size()
+        ? Optional.empty()
+        : Optional.of(new Manner.Muting("muted: the watch", firstEnd(muted)));
+  }
+
+  private static @Nullable Instant firstEnd(List<Mute> mutes) {
+    return mutes.stream()
+        .flatMap(mute -> Optional.ofNullable(mute.until()).stream())
+        .min(Instant::compareTo)
+        .orElse(null);
+  }
+
+  private static Mute mute(ResultSet row) throws SQLException {
+    OffsetDateTime until = row.getObject("until", OffsetDateTime.class);
+    return new Mute(
+        row.getLong("id"),
+        Kind.valueOf(row.getString("kind")),
+        row.getLong("target"),
+        until == null ? null : until.toInstant());
+  }
+
   /** Ends one of a chat's mutes; which it was, or empty if there is none. */
   public Optional<Mute> remove(long chatId, long id, Instant now) {
     Optional<Mute> mute = of(chatId, now).stream().filter(one -> one.id() == id).findFirst();
@@ -63,20 +116,7 @@ public final class Mutes {
     return jdbi.withHandle(
         handle -> {
           handle.execute("DELETE FROM mutes WHERE chat_id = ? AND until <= ?", chatId, now);
-          return handle
-              .createQuery(
-                  "SELECT id, kind, target, until FROM mutes WHERE chat_id = ? ORDER BY id")
-              .bind(0, chatId)
-              .map(
-                  (row, context) -> {
-                    OffsetDateTime until = row.getObject("until", OffsetDateTime.class);
-                    return new Mute(
-                        row.getLong("id"),
-                        Kind.valueOf(row.getString("kind")),
-                        row.getLong("target"),
-                        until == null ? null : until.toInstant());
-                  })
-              .list();
+          return of(handle, chatId, now);
         });
   }
 }

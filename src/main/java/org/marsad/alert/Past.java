@@ -13,9 +13,11 @@ import org.marsad.feed.Items;
 public final class Past {
   /** Alerts with their items; which, stands behind it. */
   static final String SELECT =
-      "SELECT o.id AS alert_id, o.hits, o.created_at AS told_at, o.priority, o.silent, i.changed_at, f.title AS outlet, "
+      "SELECT o.id AS alert_id, o.hits, o.created_at AS told_at, o.priority, o.silent, i.changed_at,"
+          + " f.title AS outlet, coalesce(s.story_id, i.id) AS story, "
           + Items.COLUMNS
-          + " FROM outbox o JOIN items i ON i.id = o.item_id JOIN feeds f ON f.id = i.feed_id WHERE ";
+          + " FROM outbox o JOIN items i ON i.id = o.item_id JOIN feeds f ON f.id = i.feed_id"
+          + " LEFT JOIN story_items s ON s.item_id = i.id WHERE ";
 
   private final Jdbi jdbi;
 
@@ -61,7 +63,8 @@ public final class Past {
     return new Told(alert(row, context, chat), changed, urgency(row));
   }
 
-  private static Urgency urgency(ResultSet row) throws SQLException {
+  /** By which a row was told. */
+  static Urgency urgency(ResultSet row) throws SQLException {
     if (row.getInt("priority") == Priority.URGENT.ordinal()) {
       return Urgency.URGENT;
     }

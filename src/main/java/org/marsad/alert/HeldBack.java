@@ -1,0 +1,164 @@
+package org.marsad.alert;
+
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What one chat is to be told together, within one transaction that holds the chat's lock. */
+final class HeldBack {
+  private static final Logger LOG = LoggerFactory.getLogger(HeldBack.class);
+
+  private final Handle handle;
+  private final Chat chat;
+  private final boolean groupsStories;
+  private final Instant now;
+
+  private HeldBack(Handle handle, Chat chat, boolean groupsStories, Instant now) {
+    this.handle = handle;
+    this.chat = chat;
+    this.groupsStories = groupsStories;
+    this.now = now;
+  }
+
+  /** Locks a chat until the transaction ends; empty if it is gone. */
+  static Optional<HeldBack> of(Handle handle, long chatId, Instant now) {
+    return handle
+        .createQuery(
+            "SELECT " + Chats.COLUMNS + ", groups_stories FROM chats WHERE id = ? FOR UPDATE")
+        .bind(0, chatId)
+        .map(
+            (row, context) ->
+                new HeldBack(
+                    handle, Chats.row(row, context), row.getBoolean("groups_stories"), now))
+        .findOne();
+  }
+
+  /**
+   * An alert that waits.
+   *
+   * @param silent whether it would have come without a sound
+   * @param story what tells its event from others; each its own where the chat wants no grouping
+   */
+  record Row(Alert alert, boolean silent, long story) {}
+
+  Chat chat() {
+    return chat;
+  }
+
+  /**
+   * What waits for a reason, the oldest first. A row that cannot be read is refused, so that it
+   * holds up no other.
+   *
+   * @param until what is to be told by then; null for all
+   */
+  List<Row> rows(Entry.Held held, @Nullable Instant until) {
+    List<Long> unreadable = new ArrayList<>();
+    List<Row> rows =
+        handle
+            .createQuery(
+                Past.SELECT
+                    + "o.chat_id = :chat AND o.state = 'held' AND o.held = :held"
+                    + " AND (o.release_at <= :until OR CAST(:until AS TIMESTAMP WITH TIME ZONE) IS NULL)"
+                    + " ORDER BY o.id")
+            .bind("chat", chat.id())
+            .bind("held", held.name())
+            .bindByType("until", until, Instant.class)
+            .map((row, context) -> row(row, context, unreadable))
+            .list()
+            .stream()
+            .flatMap(Optional::stream)
+            .toList();
+    settle(unreadable, Outcome.State.REFUSED, "it cannot be read");
+    return rows;
+  }
+
+  /** What a message of many told, the oldest first; what cannot be read is passed over. */
+  List<Row> toldIn(String key) {
+    return handle
+        .createQuery(Past.SELECT + "o.chat_id = :chat AND o.told_in = :key ORDER BY o.id")
+        .bind("chat", chat.id())
+        .bind("key", key)
+        .map((row, context) -> row(row, context, new ArrayList<>()))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<Row> row(ResultSet row, StatementContext context, List<Long> unreadable)
+      throws SQLException {
+    try {
+      Alert alert = Past.alert(row, context, chat);
+      long story = groupsStories ? row.getLong("story") : -alert.id();
+      return Optional.of(new Row(alert, row.getBoolean("silent"), story));
+    } catch (UncheckedIOException e) {
+      long id = row.getLong("alert_id");
+      LOG.warn("Alert {} cannot be read and is not told with others", id, e);
+      unreadable.add(id);
+      return Optional.empty();
+    }
+  }
+
+  /** Those that are not muted now. */
+  List<Row> unmuted(List<Row> rows) {
+    List<Mutes.Mute> mutes = Mutes.of(handle, chat.id(), now);
+    return rows.stream().filter(row -> Mutes.of(row.alert(), mutes).isEmpty()).toList();
+  }
+
+  /** Puts off those that are muted now until that is over; what is muted for ever is suppressed. */
+  void putOffMuted(List<Row> rows) {
+    List<Mutes.Mute> mutes = Mutes.of(handle, chat.id(), now);
+    for (Row row : rows) {
+      Mutes.of(row.alert(), mutes).ifPresent(muting -> putOff(List.of(row), muting));
+    }
+  }
+
+  private void putOff(List<Row> rows, Manner.Muting muting) {
+    if (muting.until() == null) {
+      suppress(rows, muting.reason());
+    } else {
+      putOff(rows, muting.until());
+    }
+  }
+
+  /** They are told later. */
+  void putOff(List<Row> rows, Instant until) {
+    PreparedBatch batch = handle.prepareBatch("UPDATE outbox SET release_at = ? WHERE id = ?");
+    rows.forEach(row -> batch.add(until, row.alert().id()));
+    batch.execute();
+  }
+
+  /** They are not told. */
+  void suppress(List<Row> rows, String reason) {
+    settle(ids(rows), Outcome.State.SUPPRESSED, reason);
+  }
+
+  /** They are told in the messages of this key. */
+  void tell(List<Row> rows, String key) {
+    settle(ids(rows), Outcome.State.SUPPRESSED, "told together with others: " + key);
+    PreparedBatch batch = handle.prepareBatch("UPDATE outbox SET told_in = ? WHERE id = ?");
+    ids(rows).forEach(id -> batch.add(key, id));
+    batch.execute();
+  }
+
+  private static List<Long> ids(List<Row> rows) {
+    return rows.stream().map(row -> row.alert().id()).toList();
+  }
+
+  private void settle(List<Long> ids, Outcome.State state, String reason) {
+    PreparedBatch batch =
+        handle.prepareBatch("UPDATE outbox SET state = ?, reason = ?, settled_at = ? WHERE id = ?");
+    ids.forEach(id -> batch.add(state.stored(), Outbox.cut(reason), now, id));
+    batch.execute();
+  }
+}
