@@ -38,7 +38,7 @@ public final class CatchUp {
   }
 
   /** An alert that waits. */
-  private record Missed(long alert, Item item, List<Alert.Found> found) {}
+  private record Missed(long alert, Item item, List<Alert.Found> found, Urgency urgency) {}
 
   /**
    * Puts one message into the place of a chat's alerts of these items, if there are more than
@@ -66,7 +66,7 @@ public final class CatchUp {
   private static List<Missed> missed(Handle handle, Chat chat, Collection<Long> items) {
     return handle
         .createQuery(
-            "SELECT o.id AS alert_id, o.hits, "
+            "SELECT o.id AS alert_id, o.hits, o.priority, o.silent, "
                 + Items.COLUMNS
                 + " FROM outbox o JOIN items i ON i.id = o.item_id WHERE o.chat_id = :chat"
                 + " AND o.item_id IN (<items>) AND "
@@ -79,7 +79,8 @@ public final class CatchUp {
                 new Missed(
                     row.getLong("alert_id"),
                     Items.row(row, context),
-                    RowJson.found(row.getString("hits"))))
+                    RowJson.found(row.getString("hits")),
+                    Past.urgency(row)))
         .list();
   }
 
@@ -95,8 +96,11 @@ public final class CatchUp {
         .execute();
     String key = "catch-up " + feed.id() + " " + now;
     Message message = message(chat, feed, missed);
-    Entry notice = Entry.notice(chat.id(), key, message, Entry.Way.instant(now));
-    outbox.put(handle, List.of(notice), now);
+    Urgency most = missed.stream().map(Missed::urgency).min(Urgency::compareTo).orElseThrow();
+    new Wishes(handle, now)
+        .notice(chat.id(), most)
+        .map(notice -> Entry.notice(chat.id(), key, message, notice.way()))
+        .ifPresent(entry -> outbox.put(handle, List.of(entry), now));
   }
 
   /** The list, the oldest first, as much of it as one message holds. */
