@@ -1,5 +1,6 @@
 package org.marsad.alert;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,9 @@ public final class CatchUp {
 
   /** Room for the first and the last line below what Telegram takes (4096). */
   private static final int MAX_CODE_POINTS = 3600;
+
+  /** The same of the markup (32,768), of which addresses are the most. */
+  private static final int MAX_BYTES = 30_000;
 
   /** One by one, now or at the end of an hour that had too many; not those of quiet hours. */
   private static final String WOULD_COME =
@@ -110,11 +114,13 @@ public final class CatchUp {
     String outlet = Cut.atWord(feed.title(), MAX_OUTLET);
     lines.add(phrases.html("catchup.title", Map.of("outlet", outlet, "n", missed.size())));
     int left = MAX_CODE_POINTS;
+    int bytesLeft = MAX_BYTES;
     for (Missed one : missed) {
       String line = "• " + title(chat, one);
       String plain = Html.plain(line);
       left -= plain.codePointCount(0, plain.length()) + 1;
-      if (left < 0) {
+      bytesLeft -= line.getBytes(StandardCharsets.UTF_8).length + 1;
+      if (left < 0 || bytesLeft < 0) {
         int more = missed.size() - lines.size() + 1;
         lines.add(phrases.html("catchup.more", Map.of("n", more)));
         break;

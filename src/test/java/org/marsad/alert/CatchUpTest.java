@@ -2,6 +2,7 @@ package org.marsad.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,12 +34,22 @@ class CatchUpTest {
   }
 
   private List<Delivery> missed(Watch... watches) {
+    return missed(CatchUp.MAX_SINGLE + 1, watches);
+  }
+
+  private List<Delivery> missed(int count, Watch... watches) {
     List<Long> items =
-        IntStream.rangeClosed(0, CatchUp.MAX_SINGLE)
+        IntStream.range(0, count)
             .mapToObj(i -> world.item(NOON))
             .peek(item -> world.tell(item, NOON, watches))
             .map(Item::id)
             .toList();
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "UPDATE items SET link = link || '/" + "%D8%A7".repeat(100) + "'"));
     CatchUp catchUp = new CatchUp(world.outbox);
     database.jdbi().useTransaction(handle -> catchUp.gather(handle, world.feed(), items, NOON));
     return world.outbox.claim(10, Duration.ofMinutes(1), NOON);
@@ -63,5 +74,14 @@ class CatchUpTest {
     assertThat(missed(watch("نفط", Urgency.URGENT)))
         .singleElement()
         .matches(one -> !one.silent() && one.told() instanceof Told.Notice);
+  }
+
+  @Test
+  void theListIsNoLongerThanTelegramTakesWithItsAddresses() {
+    Message message = ((Told.Notice) missed(90, watch("نفط", Urgency.INSTANT)).get(0).told()).message();
+
+    assertThat(message.html().getBytes(StandardCharsets.UTF_8).length)
+        .isBetween(20_000, 32_768);
+    assertThat(message.plain()).contains("خبرًا آخر");
   }
 }
