@@ -60,8 +60,8 @@ public final class Digests {
     }
     HeldBack held = locked.get();
     List<HeldBack.Row> all = held.rows(due.held(), now);
-    List<HeldBack.Row> rows = held.unmuted(all);
-    held.putOffMuted(all);
+    List<HeldBack.Row> rows = held.wanted(all);
+    held.putOffUnwanted(all);
     if (rows.isEmpty()) {
       return 0;
     }
@@ -103,7 +103,7 @@ public final class Digests {
   }
 
   private int tellNow(Handle handle, HeldBack held, Instant now) {
-    List<HeldBack.Row> rows = held.unmuted(held.rows(Entry.Held.DIGEST, null));
+    List<HeldBack.Row> rows = held.wanted(held.rows(Entry.Held.DIGEST, null));
     return rows.isEmpty() ? 0 : tell(handle, held, new Told(Entry.Held.DIGEST, rows, false), now);
   }
 

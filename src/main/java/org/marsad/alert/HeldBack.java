@@ -109,17 +109,17 @@ final class HeldBack {
     }
   }
 
-  /** Those that are not muted now. */
-  List<Row> unmuted(List<Row> rows) {
-    List<Mutes.Mute> mutes = Mutes.of(handle, chat.id(), now);
-    return rows.stream().filter(row -> Mutes.of(row.alert(), mutes).isEmpty()).toList();
+  /** Those that the chat still wants to hear of now. */
+  List<Row> wanted(List<Row> rows) {
+    Unwanted unwanted = Unwanted.of(handle, chat.id(), now);
+    return rows.stream().filter(row -> unwanted.why(row.alert()).isEmpty()).toList();
   }
 
-  /** Puts off those that are muted now until that is over; what is muted for ever is suppressed. */
-  void putOffMuted(List<Row> rows) {
-    List<Mutes.Mute> mutes = Mutes.of(handle, chat.id(), now);
+  /** Puts off the others until they are wanted again; where they never are, they are suppressed. */
+  void putOffUnwanted(List<Row> rows) {
+    Unwanted unwanted = Unwanted.of(handle, chat.id(), now);
     for (Row row : rows) {
-      Mutes.of(row.alert(), mutes).ifPresent(muting -> putOff(List.of(row), muting));
+      unwanted.why(row.alert()).ifPresent(why -> putOff(List.of(row), why));
     }
   }
 

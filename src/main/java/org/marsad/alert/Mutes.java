@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -66,32 +64,6 @@ public final class Mutes {
         .bind(1, now)
         .map((row, context) -> mute(row))
         .list();
-  }
-
-  /** Why an alert is not wanted while these hold: its source, or each of its watches, is muted. */
-  static Optional<Manner.Muting> of(Alert alert, List<Mute> mutes) {
-    Optional<Mute> source =
-        mutes.stream()
-            .filter(mute -> mute.kind() == Kind.SOURCE && mute.target() == alert.item().feedId())
-            .findFirst();
-    if (source.isPresent()) {
-      return source.map(mute -> new Manner.Muting("muted: the source", mute.until()));
-    }
-    Set<Long> watches = alert.found().stream().map(Alert.Found::watch).collect(Collectors.toSet());
-    List<Mute> muted =
-        mutes.stream()
-            .filter(mute -> mute.kind() == Kind.WATCH && watches.contains(mute.target()))
-            .toList();
-    return watches.isEmpty() || muted.size() < watches.size()
-        ? Optional.empty()
-        : Optional.of(new Manner.Muting("muted: the watch", firstEnd(muted)));
-  }
-
-  private static @Nullable Instant firstEnd(List<Mute> mutes) {
-    return mutes.stream()
-        .flatMap(mute -> Optional.ofNullable(mute.until()).stream())
-        .min(Instant::compareTo)
-        .orElse(null);
   }
 
   private static Mute mute(ResultSet row) throws SQLException {

@@ -202,7 +202,8 @@ class DatabaseTest {
     "19, UPDATE outbox SET listed_in = 4",
   })
   void whatAnEarlierVersionKeptIsKept(String version, String then) {
-    alertIsKept(Database.h2Url("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"), version, then);
+    alertIsKept(
+        Database.h2Url("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"), version, then);
     alertIsKept(TestPostgres.url(), version, then);
   }
 }

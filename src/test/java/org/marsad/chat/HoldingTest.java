@@ -241,6 +241,30 @@ class HoldingTest {
   }
 
   @Test
+  void whatIsNotFollowedAnyMoreIsNotInTheDigest() {
+    salem.types("/watch نفط").types("/watch قمح").types("/watch ذهب").types("/digest 15");
+    for (int number = 1; number <= 3; number++) {
+      news.grade(number, "في الموجز");
+    }
+    news.alert("أسعار القمح");
+    long removed = news.alert("أسعار النفط");
+    Item dropped = town.publish("Sudan Wire", "أسعار الذهب", "");
+    long fromDropped = town.matched(dropped, "Sudan Wire");
+    salem.types("احذف نفط").presses("نعم، احذف");
+    town.followed.drop(salem.chat().orElseThrow().id(), dropped.feedId());
+
+    town.pass(Duration.ofHours(2));
+    assertThat(news.tellHeld()).isEqualTo(1);
+    assertThat(news.notices())
+        .singleElement()
+        .asString()
+        .contains("أسعار القمح")
+        .doesNotContain("أسعار النفط", "أسعار الذهب");
+    assertThat(news.reason(removed)).isEqualTo("suppressed: its watches were removed");
+    assertThat(news.reason(fromDropped)).isEqualTo("suppressed: the chat dropped the source");
+  }
+
+  @Test
   void oneEventIsOneLineOfADigestWithAllWhoToldIt() {
     salem.types("/watch نفط");
     news.grade(1, "في الموجز");
