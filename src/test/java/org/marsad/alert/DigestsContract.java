@@ -6,11 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.marsad.app.Database;
-import org.marsad.app.TestDatabase;
 import org.marsad.feed.Item;
 import org.marsad.text.TelegramHtml;
 import org.marsad.watch.Watch;
@@ -18,36 +16,34 @@ import org.marsad.watch.Watch;
 /**
  * What is held back for several chats, where something is wrong with one; and how long it may be.
  */
-class DigestsTest {
+abstract class DigestsContract {
   private static final Instant NOON = Instant.parse("2026-03-03T10:00:00Z");
   private static final Instant MORNING = NOON.plus(Duration.ofDays(1));
 
-  private final Database database = TestDatabase.open();
-  private final Alerts world = new Alerts(database.jdbi());
-  private final Digests digests = new Digests(database.jdbi(), world.outbox);
+  abstract Jdbi jdbi();
+
+  private Alerts world;
+  private Digests digests;
   private Watch first;
   private Watch second;
 
   @BeforeEach
-  void open() {
+  void empty() {
+    world = Alerts.anew(jdbi());
+    digests = new Digests(jdbi(), world.outbox);
     first = digestWatch(1);
     second = digestWatch(2);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   private Watch digestWatch(long number) {
     Chat chat = world.chat(number, NOON);
     Watch watch = world.watch(chat, "نفط", NOON);
-    new Habits(database.jdbi()).urgency(chat.id(), watch.id(), Urgency.DIGEST);
+    new Habits(jdbi()).urgency(chat.id(), watch.id(), Urgency.DIGEST);
     return watch;
   }
 
   private void set(String sql) {
-    database.jdbi().useHandle(handle -> handle.execute(sql));
+    jdbi().useHandle(handle -> handle.execute(sql));
   }
 
   private List<Long> toldChats() {

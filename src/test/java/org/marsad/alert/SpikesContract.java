@@ -11,11 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.marsad.app.Database;
-import org.marsad.app.TestDatabase;
 import org.marsad.feed.CatalogueFeed;
 import org.marsad.feed.Feed;
 import org.marsad.feed.Item;
@@ -24,18 +22,18 @@ import org.marsad.watch.Hit;
 import org.marsad.watch.Watch;
 
 /** Spikes of stored hits, told once through the outbox. */
-class SpikesTest {
+abstract class SpikesContract {
   private final Instant now = Clock.systemUTC().instant();
-  private Database database;
+  abstract Jdbi jdbi();
+
   private Alerts world;
   private Spikes spikes;
   private Chat chat;
 
   @BeforeEach
-  void open() {
-    database = TestDatabase.open();
-    world = new Alerts(database.jdbi());
-    spikes = new Spikes(database.jdbi(), world.chats, world.outbox);
+  void empty() {
+    world = Alerts.anew(jdbi());
+    spikes = new Spikes(jdbi(), world.chats, world.outbox);
     chat = world.chat(7, now);
     world.feeds.follow(
         IntStream.range(0, 4)
@@ -43,11 +41,6 @@ class SpikesTest {
             .map(url -> new CatalogueFeed(url, "مصدر " + url.getHost(), "ar", "ly"))
             .toList());
     world.item(now.minus(Duration.ofDays(20)));
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   private Watch watch(String query) {
@@ -61,8 +54,7 @@ class SpikesTest {
       Instant at = now.minus(Duration.ofMinutes(count - i));
       Item item = new Item(0, 0, watch.id() + " " + i, null, "خبر " + i, "نص", null, at, null, at);
       ParsedFeed document = new ParsedFeed("", "UTF-8", null, null, null, List.of(item));
-      database
-          .jdbi()
+      jdbi()
           .useTransaction(
               handle -> {
                 Item stored =
@@ -97,8 +89,7 @@ class SpikesTest {
   @Test
   void oneEventToldByAllIsNoSpike() {
     hits(watch("entity:saddam-haftar"), 12);
-    database
-        .jdbi()
+    jdbi()
         .useHandle(
             handle ->
                 handle.execute(
@@ -145,7 +136,7 @@ class SpikesTest {
   }
 
   private void set(String sql) {
-    database.jdbi().useHandle(handle -> handle.execute(sql));
+    jdbi().useHandle(handle -> handle.execute(sql));
   }
 
   /** Steady news, two a source and hour by its dates; the last hours of it are read only now. */
@@ -162,8 +153,7 @@ class SpikesTest {
     String guid = watch.id() + " " + published;
     Item item = new Item(0, 0, guid, null, "خبر " + guid, "نص", null, published, null, seen);
     ParsedFeed document = new ParsedFeed("", "UTF-8", null, null, null, List.of(item));
-    database
-        .jdbi()
+    jdbi()
         .useTransaction(
             handle -> {
               Item stored =
@@ -210,7 +200,7 @@ class SpikesTest {
   void aSpikeInQuietHoursIsToldAtTheirEndAndSaysWhenItWas() {
     hits(watch("entity:saddam-haftar"), 12);
     Instant later = now.plus(Duration.ofHours(2));
-    new Habits(database.jdbi()).quiet(chat, around(now), now);
+    new Habits(jdbi()).quiet(chat, around(now), now);
 
     assertThat(spikes.look(now)).isEqualTo(1);
     assertThat(told()).isEmpty();
@@ -222,7 +212,7 @@ class SpikesTest {
   @Test
   void endingQuietHoursBringsWhatWaitedForThem() {
     hits(watch("entity:saddam-haftar"), 12);
-    Habits habits = new Habits(database.jdbi());
+    Habits habits = new Habits(jdbi());
     habits.quiet(chat, around(now), now);
     spikes.look(now);
     habits.quiet(chat, null, now);
@@ -239,8 +229,8 @@ class SpikesTest {
   void aSpikeOfASilentWatchComesWithoutASoundAndOneOfAMutedWatchNotAtAll() {
     Watch silent = watch("entity:saddam-haftar");
     Watch muted = watch("entity:khalifa-haftar");
-    new Habits(database.jdbi()).urgency(chat.id(), silent.id(), Urgency.SILENT);
-    new Mutes(database.jdbi()).add(chat.id(), Mutes.Kind.WATCH, muted.id(), null);
+    new Habits(jdbi()).urgency(chat.id(), silent.id(), Urgency.SILENT);
+    new Mutes(jdbi()).add(chat.id(), Mutes.Kind.WATCH, muted.id(), null);
     hits(silent, 12);
     hits(muted, 12);
 
