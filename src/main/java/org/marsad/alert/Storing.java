@@ -1,8 +1,9 @@
 package org.marsad.alert;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -24,7 +25,6 @@ final class Storing {
     if (entries.isEmpty()) {
       return 0;
     }
-    replaceEdits(entries);
     Turns turns = turns(entries);
     PreparedBatch batch =
         handle.prepareBatch(
@@ -39,9 +39,15 @@ final class Storing {
     }
     int[] stored = batch.execute();
     int told = 0;
+    List<Long> edited = new ArrayList<>();
     for (int i = 0; i < stored.length; i++) {
-      told += state(entries.get(i).way()) == Outcome.State.PENDING ? stored[i] : 0;
+      Entry entry = entries.get(i);
+      if (stored[i] > 0 && state(entry.way()) == Outcome.State.PENDING) {
+        told++;
+        Stream.ofNullable(entry.edits()).forEach(edited::add);
+      }
     }
+    replaceEdits(edited);
     return told;
   }
 
@@ -88,20 +94,16 @@ final class Storing {
     return way.hold() == null ? Outcome.State.PENDING : Outcome.State.HELD;
   }
 
-  /** The later edit of a message tells all that those before it would have told. */
-  private void replaceEdits(List<Entry> entries) {
-    List<Long> edited =
-        entries.stream()
-            .filter(entry -> entry.way().suppressed().isEmpty())
-            .map(Entry::edits)
-            .filter(Objects::nonNull)
-            .toList();
+  /** The last edit of a message tells all that those before it would have told. */
+  private void replaceEdits(List<Long> edited) {
     for (List<Long> some : Outbox.parts(edited)) {
       handle
           .createUpdate(
               """
               UPDATE outbox SET state = 'suppressed', reason = 'a later edit tells it', settled_at = :now
-              WHERE edits IN (<edited>) AND settled_at IS NULL AND state = 'pending'""")
+              WHERE edits IN (<edited>) AND settled_at IS NULL AND state = 'pending'
+                AND id < (SELECT max(last.id) FROM outbox last
+                  WHERE last.edits = outbox.edits AND last.state = 'pending')""")
           .bind("now", now)
           .bindList("edited", some)
           .execute();
