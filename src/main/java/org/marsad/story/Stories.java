@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -30,13 +31,33 @@ public final class Stories {
   private static final String REPORTS =
       "SELECT " + Items.COLUMNS + ", f.url FROM items i JOIN feeds f ON f.id = i.feed_id WHERE ";
 
-  private final StoryJudge judge;
+  private final Supplier<Catalogue> catalogue;
   private final StoryIndex index = new StoryIndex();
+  private volatile Judging judging;
   private boolean loaded;
 
-  /** Judges with the names of this catalogue. */
-  public Stories(Catalogue catalogue) {
-    judge = new StoryJudge(catalogue);
+  /**
+   * Judges with the names of a catalogue.
+   *
+   * @param catalogue the one of now, each time it is asked: its file is read again when it changes
+   */
+  public Stories(Supplier<Catalogue> catalogue) {
+    this.catalogue = catalogue;
+    this.judging = Judging.with(catalogue.get());
+  }
+
+  private record Judging(Catalogue names, StoryJudge judge) {
+    static Judging with(Catalogue names) {
+      return new Judging(names, new StoryJudge(names));
+    }
+  }
+
+  private StoryJudge judge() {
+    Catalogue now = catalogue.get();
+    if (judging.names() != now) {
+      judging = Judging.with(now);
+    }
+    return judging.judge();
   }
 
   /**
@@ -57,7 +78,7 @@ public final class Stories {
    */
   public List<Repeat> place(Handle handle, Item item, Feed feed, Instant now) {
     load(handle, now);
-    Account fresh = judge.read(report(item, feed.url().toString(), now));
+    Account fresh = judge().read(report(item, feed.url().toString(), now));
     List<Repeat> repeats = new ArrayList<>();
     for (Earlier told : earlier(handle, index.candidates(keys(fresh.whole())))) {
       Verdict verdict = Comparison.verdict(new Pair(told.account(), fresh));
@@ -118,7 +139,7 @@ public final class Stories {
 
   private Earlier earlier(ResultSet row, StatementContext context) throws SQLException {
     Item item = Items.row(row, context);
-    return new Earlier(item.id(), judge.read(report(item, row.getString("url"), item.seenAt())));
+    return new Earlier(item.id(), judge().read(report(item, row.getString("url"), item.seenAt())));
   }
 
   private static Report report(Item item, String feedUrl, Instant at) {
