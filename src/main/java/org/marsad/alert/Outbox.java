@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,10 @@ public final class Outbox {
             UPDATE outbox SET state = :state, reason = :reason, message_id = coalesce(:message, message_id),
               attempts = attempts + :attempt, due_at = coalesce(:due, due_at), holds_chat = :holds,
               settled_at = :settled WHERE id = :id""");
-    for (Outcome outcome : outcomes) {
+    // In one order wherever rows are written: two transactions that wait for each other both fail.
+    List<Outcome> ordered =
+        outcomes.stream().sorted(Comparator.comparingLong(Outcome::id)).toList();
+    for (Outcome outcome : ordered) {
       batch
           .bind("state", outcome.state().stored())
           .bind("reason", cut(outcome.reason()))

@@ -99,6 +99,7 @@ public final class Database implements AutoCloseable {
     for (String setting :
         new String[] {
           "WRITE_DELAY=0",
+          "LOCK_TIMEOUT=60000",
           "MODE=PostgreSQL",
           "DATABASE_TO_LOWER=TRUE",
           "DEFAULT_NULL_ORDERING=HIGH",

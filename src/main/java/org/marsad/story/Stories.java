@@ -19,8 +19,8 @@ import org.marsad.feed.Items;
 import org.marsad.text.Cut;
 
 /**
- * The table {@code story_items}: places items in the stories they report, the events. Thread-safe.
- * Two items that are placed at the same moment in two transactions do not see each other.
+ * The table {@code story_items}: places items in the stories they report, the events. Thread-safe:
+ * one transaction places at a time, so that of two items that come at once one sees the other.
  */
 public final class Stories {
   /** The lead is what outlets share; far down every article goes its own way. */
@@ -71,13 +71,15 @@ public final class Stories {
 
   /**
    * Places a stored item in the story of what it repeats, or in a new one, within the caller's
-   * transaction. An item that was placed stays there.
+   * transaction; others wait for its end before they place theirs. An item that was placed stays
+   * there.
    *
    * @param now when it was read; the feed's own dates decide nothing
    * @return the earlier items that it repeats
    */
   public List<Repeat> place(Handle handle, Item item, Feed feed, Instant now) {
     load(handle, now);
+    handle.createQuery("SELECT id FROM story_turn FOR UPDATE").mapTo(Integer.class).one();
     Account fresh = judge().read(report(item, feed.url().toString(), now));
     List<Repeat> repeats = new ArrayList<>();
     for (Earlier told : earlier(handle, index.candidates(keys(fresh.whole())))) {

@@ -48,6 +48,7 @@ final class Newswire implements AutoCloseable {
   final Jdbi jdbi;
   final Alerts world;
   final Digests digests;
+  volatile Runnable beforeJudging = () -> {};
   final FullTexts fullTexts;
   private final FeedPoll poll;
   private final FeedFetcher fetcher;
@@ -91,8 +92,13 @@ final class Newswire implements AutoCloseable {
         world.items,
         new Pages(jdbi),
         world.watches,
-        new Stories(names::get),
+        new Stories(this::catalogue),
         world.outbox);
+  }
+
+  private Catalogue catalogue() {
+    beforeJudging.run();
+    return names.get();
   }
 
   Feed outlet(int number) {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,5 +67,31 @@ abstract class RepeatsContract {
     wire.publish(1, "وزير الدفاع التركي يلتقي محافظ الواحة الكبرى في أنقرة");
 
     assertThat(wire.told()).filteredOn(Alert.class::isInstance).hasSize(1);
+  }
+
+  @Test
+  void twoPollsAtOnceSeeEachOther() throws InterruptedException {
+    wire.watch(chat, "حفتر", Urgency.INSTANT);
+    CyclicBarrier bothPlace = new CyclicBarrier(2);
+    wire.beforeJudging = () -> awaitShortly(bothPlace);
+    Thread first = new Thread(() -> wire.publish(0, FIRST));
+    Thread second = new Thread(() -> wire.publish(1, SAME));
+    first.start();
+    second.start();
+    first.join();
+    second.join();
+
+    assertThat(wire.told())
+        .extracting(told -> told instanceof Alert)
+        .containsExactly(true, false);
+  }
+
+  /** Waits for the other, but not for one that waits for us. */
+  private static void awaitShortly(CyclicBarrier barrier) {
+    try {
+      barrier.await(500, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+      Thread.currentThread().setName("alone");
+    }
   }
 }
