@@ -43,7 +43,7 @@ public final class AlertText {
         .ifPresent(excerpt -> lines.add("<blockquote>" + excerpt + "</blockquote>"));
     lines.add(foot(phrases, alert, now));
     if (!alert.also().isEmpty()) {
-      lines.add(also(phrases, language, alert.also()));
+      lines.add(also(phrases, alert.also()));
     }
     return phrases.message(
         String.join("\n", lines), AlertButtons.of(phrases, alert.id(), item.link()));
@@ -76,12 +76,12 @@ public final class AlertText {
   }
 
   /** The other outlets that reported it, at most eight by name. */
-  private static String also(Phrases phrases, Language language, List<String> outlets) {
+  static String also(Phrases phrases, List<String> outlets) {
     String names =
         outlets.stream()
             .limit(MAX_ALSO)
             .map(outlet -> Cut.atWord(Marked.line(outlet), MAX_ALSO_NAME))
-            .map(name -> Direction.within(language, Html.escape(name)))
+            .map(name -> Direction.within(phrases.language(), Html.escape(name)))
             .collect(Collectors.joining(phrases.plain("own.comma") + " "));
     int more = outlets.size() - MAX_ALSO;
     String also = phrases.html("alert.also") + " " + names;

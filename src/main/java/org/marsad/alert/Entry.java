@@ -59,6 +59,16 @@ public record Entry(
       return new Way(priority, silent, due, suppressed, new Hold(why, until));
     }
 
+    /** How urgent what is told so is. */
+    Urgency urgency() {
+      if (hold != null && hold.why() == Held.DIGEST) {
+        return Urgency.DIGEST;
+      }
+      return priority == Priority.URGENT
+          ? Urgency.URGENT
+          : silent ? Urgency.SILENT : Urgency.INSTANT;
+    }
+
     /** At once, with a sound. */
     public static Way instant(Instant now) {
       return new Way(Priority.INSTANT, false, now, "");

@@ -13,7 +13,7 @@ import org.marsad.feed.Items;
 public final class Past {
   /** Alerts with their items; which, stands behind it. */
   static final String SELECT =
-      "SELECT o.id AS alert_id, o.hits, o.created_at AS told_at, o.priority, o.silent, i.changed_at, f.title AS outlet, "
+      "SELECT o.id AS alert_id, o.hits, o.created_at AS told_at, o.priority, o.silent, o.held, i.changed_at, f.title AS outlet, "
           + Items.COLUMNS
           + " FROM outbox o JOIN items i ON i.id = o.item_id JOIN feeds f ON f.id = i.feed_id WHERE ";
 
@@ -43,29 +43,26 @@ public final class Past {
   }
 
   private Optional<Told> find(Chat chat, String which, long number) {
-    List<Told> found =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(SELECT + "o.edits IS NULL AND o.chat_id = ? AND " + which)
-                    .bind(0, chat.id())
-                    .bind(1, number)
-                    .map((row, context) -> told(row, context, chat))
-                    .list());
-    return found.stream().findFirst();
+    return jdbi.withHandle(
+        handle -> {
+          List<Told> found =
+              handle
+                  .createQuery(SELECT + "o.edits IS NULL AND o.chat_id = ? AND " + which)
+                  .bind(0, chat.id())
+                  .bind(1, number)
+                  .map((row, context) -> told(row, context, chat))
+                  .list();
+          Echoes echoes = Echoes.of(handle, found.stream().map(told -> told.alert().id()).toList());
+          return found.stream()
+              .findFirst()
+              .map(told -> new Told(echoes.in(told.alert()), told.changed(), told.urgency()));
+        });
   }
 
   private static Told told(ResultSet row, StatementContext context, Chat chat) throws SQLException {
     OffsetDateTime told = row.getObject("told_at", OffsetDateTime.class);
     boolean changed = row.getObject("changed_at", OffsetDateTime.class).isAfter(told);
-    return new Told(alert(row, context, chat), changed, urgency(row));
-  }
-
-  private static Urgency urgency(ResultSet row) throws SQLException {
-    if (row.getInt("priority") == Priority.URGENT.ordinal()) {
-      return Urgency.URGENT;
-    }
-    return row.getBoolean("silent") ? Urgency.SILENT : Urgency.INSTANT;
+    return new Told(alert(row, context, chat), changed, Urgency.of(row));
   }
 
   /** One row of {@link #SELECT}. */

@@ -79,8 +79,8 @@ final class Intake {
     for (Heard heard : heard(feed, added)) {
       List<Hit> found = stores.heard(handle, feed, heard.hits());
       stores.watches().addHits(handle, heard.item().id(), found, now);
-      List<Stories.Repeat> repeated = stores.stories().place(handle, heard.item(), feed, now);
-      alerts += stores.outbox().add(handle, heard.item(), found, repeated, now);
+      List<Stories.Related> related = stores.stories().place(handle, heard.item(), feed, now);
+      alerts += stores.outbox().add(handle, heard.item(), found, related, now);
       hits += found.size();
     }
     if (feed.isOutage(now)) {

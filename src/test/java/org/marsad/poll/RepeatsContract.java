@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +22,7 @@ import org.marsad.alert.Chat;
 import org.marsad.alert.Told;
 import org.marsad.alert.Urgency;
 import org.marsad.entity.Catalogue;
+import org.marsad.text.Field;
 
 /** What chats are told of one event that several outlets report, on every database. */
 abstract class RepeatsContract {
@@ -26,13 +30,22 @@ abstract class RepeatsContract {
   static final String SAME = "وزير الدفاع التركي يستقبل في أنقرة صدام حفتر";
   static final String COPY = "عاجل | " + FIRST;
 
+  private static final String ARTICLE =
+      "<html><body><article><p>"
+          + "عقد المجلس البلدي جلسته العادية صباح اليوم وناقش فيها أعمال الطرق والمدارس قبل العام الجديد.</p><p>"
+          + "وقال رئيس المجلس وهو يلتقي السكان إن أسعار النفط تحدد ما يصرف على الطريق الساحلي وعلى صيانة الميناء.</p>"
+          + "</article></body></html>";
+  private static final Set<String> MARKED = Set.of("حفتر", "النفط");
+
   Newswire wire;
+  FeedServer pages;
   Chat chat;
 
   abstract Jdbi jdbi();
 
   @BeforeEach
-  void begin() {
+  void begin() throws IOException {
+    pages = new FeedServer();
     wire = new Newswire(jdbi());
     chat = wire.chat(7);
   }
@@ -40,6 +53,7 @@ abstract class RepeatsContract {
   @AfterEach
   void end() {
     wire.close();
+    pages.close();
   }
 
   @Test
@@ -54,6 +68,79 @@ abstract class RepeatsContract {
         .singleElement()
         .satisfies(
             told -> assertThat(((Told.Edit) told).alert().also()).containsExactly("الوسط"));
+  }
+
+  private static List<String> names(Alert alert) {
+    return alert.found().stream().map(Alert.Found::label).toList();
+  }
+
+  @Test
+  void aRepeatRingsForAMoreUrgentWatch() {
+    wire.watch(chat, "حفتر", Urgency.SILENT);
+    wire.watch(chat, "يستقبل", Urgency.URGENT);
+    wire.publish(0, FIRST);
+    assertThat(wire.told()).hasSize(1);
+    wire.publish(1, SAME);
+
+    assertThat(wire.told())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Alert.class, alert -> assertThat(names(alert)).containsExactly("حفتر", "يستقبل"));
+  }
+
+  @Test
+  void aCopyRingsForAMoreUrgentWatch() {
+    wire.watch(chat, "حفتر", Urgency.INSTANT);
+    wire.watch(chat, "عاجل", Urgency.URGENT);
+    wire.publish(0, FIRST);
+    assertThat(wire.told()).hasSize(1);
+    wire.publish(1, COPY);
+
+    assertThat(wire.told()).singleElement().isInstanceOf(Alert.class);
+  }
+
+  @Test
+  void theAlertNamesTheWatchesThatOnlyARepeatHit() {
+    wire.watch(chat, "حفتر", Urgency.INSTANT);
+    wire.watch(chat, "يستقبل", Urgency.INSTANT);
+    wire.watch(chat, "عاجل", Urgency.SILENT);
+    wire.publish(0, FIRST);
+    assertThat(wire.told()).hasSize(1);
+    wire.publish(1, SAME);
+    wire.publish(2, COPY);
+    assertThat(names(lastEdited())).containsExactly("حفتر", "يستقبل", "عاجل");
+
+    wire.changes(0, FIRST, FIRST + " غدًا");
+    assertThat(names(lastEdited())).containsExactly("حفتر", "يستقبل", "عاجل");
+  }
+
+  private Alert lastEdited() {
+    List<Told> told = wire.told();
+    return ((Told.Edit) told.get(told.size() - 1)).alert();
+  }
+
+  private static List<String> notices(List<Told> told) {
+    return told.stream()
+        .map(one -> ((Told.Notice) one).message().plain().replaceAll("[\\u2066-\\u2069\\u200F]", ""))
+        .toList();
+  }
+
+  private void publishWithPage(String title) {
+    pages.publishWithPage("1", title, ARTICLE);
+    wire.publishWithPage(2, title, pages.url().resolve("/pages/1"));
+  }
+
+  private static List<String> marked(Alert alert) {
+    return alert.found().stream()
+        .flatMap(found -> found.places().stream())
+        .map(
+            place -> {
+              boolean title = place.field() == Field.TITLE;
+              String text = title ? alert.item().title() : alert.item().text();
+              return text.substring(place.start(), place.end());
+            })
+        .distinct()
+        .toList();
   }
 
   @Test
