@@ -84,16 +84,17 @@ public final class CatchUp {
   }
 
   private void gather(Handle handle, Feed feed, Chat chat, List<Missed> missed, Instant now) {
+    String key = "catch-up " + feed.id() + " " + now;
     handle
         .createUpdate(
             """
             UPDATE outbox SET state = 'suppressed', reason = 'in the catch-up message', settled_at = :now,
-              held = NULL, release_at = NULL
+              held = NULL, release_at = NULL, told_in = :key
             WHERE id IN (<alerts>)""")
         .bind("now", now)
+        .bind("key", key)
         .bindList("alerts", missed.stream().map(Missed::alert).toList())
         .execute();
-    String key = "catch-up " + feed.id() + " " + now;
     Message message = message(chat, feed, missed);
     Entry notice = Entry.notice(chat.id(), key, message, Entry.Way.instant(now));
     outbox.put(handle, List.of(notice), now);

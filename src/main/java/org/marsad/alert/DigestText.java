@@ -67,15 +67,17 @@ final class DigestText {
   private static String line(Phrases phrases, Alert alert, Instant now) {
     Chat chat = alert.chat();
     ItemText item = new ItemText(chat.language(), alert.item(), List.of());
-    return phrases.html(
-        "item.line",
-        Map.of(
-            "title",
-            new Markup(item.title("b")),
-            "outlet",
-            Cut.atWord(alert.outlet(), MAX_OUTLET),
-            "when",
-            Times.at(chat.language(), chat.zone(), ItemText.when(alert.item()), now)));
+    String line =
+        phrases.html(
+            "item.line",
+            Map.of(
+                "title",
+                new Markup(item.title("b")),
+                "outlet",
+                Cut.atWord(alert.outlet(), MAX_OUTLET),
+                "when",
+                Times.at(chat.language(), chat.zone(), ItemText.when(alert.item()), now)));
+    return alert.also().isEmpty() ? line : line + "\n" + AlertText.also(phrases, alert.also());
   }
 
   private static int length(CharSequence html) {

@@ -86,7 +86,7 @@ public final class Digests {
     if (!due.isEmpty()) {
       query.bind("now", released);
     }
-    return query.map((row, context) -> Past.alert(row, context, chat)).list();
+    return Echoes.in(handle, query.map((row, context) -> Past.alert(row, context, chat)).list());
   }
 
   private static void settle(Handle handle, List<Alert> alerts, String key, Instant now) {
@@ -183,13 +183,15 @@ public final class Digests {
     List<Alert> alerts =
         jdbi.withHandle(
             handle ->
-                handle
-                    .createQuery(
-                        Past.SELECT + "o.chat_id = :chat AND o.told_in = :key ORDER BY o.id")
-                    .bind("chat", chat.id())
-                    .bind("key", key)
-                    .map((row, context) -> Past.alert(row, context, chat))
-                    .list());
+                Echoes.in(
+                    handle,
+                    handle
+                        .createQuery(
+                            Past.SELECT + "o.chat_id = :chat AND o.told_in = :key ORDER BY o.id")
+                        .bind("chat", chat.id())
+                        .bind("key", key)
+                        .map((row, context) -> Past.alert(row, context, chat))
+                        .list()));
     return alerts.isEmpty()
         ? List.of()
         : DigestText.of(

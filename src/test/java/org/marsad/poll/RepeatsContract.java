@@ -114,6 +114,80 @@ abstract class RepeatsContract {
     assertThat(names(lastEdited())).containsExactly("حفتر", "يستقبل", "عاجل");
   }
 
+  @Test
+  void aRepeatOfWhatWaitsForTheDigestIsNoSecondLine() {
+    wire.watch(chat, "حفتر", Urgency.DIGEST);
+    wire.publish(0, FIRST);
+    wire.publish(1, SAME);
+    wire.publish(2, COPY);
+
+    assertThat(wire.told()).isEmpty();
+    assertThat(notices(wire.toldTogetherAfter(Duration.ofDays(1))))
+        .singleElement()
+        .asString()
+        .contains(FIRST)
+        .contains("تناولته أيضًا: الوسط")
+        .doesNotContain(SAME)
+        .doesNotContain("الشرق");
+  }
+
+  @Test
+  void aRepeatOfWhatQuietHoursHoldIsNoSecondLine() {
+    wire.execute("UPDATE chats SET quiet_from = '13:00', quiet_to = '20:00'");
+    wire.watch(chat, "حفتر", Urgency.INSTANT);
+    wire.publish(0, FIRST);
+    wire.publish(1, SAME);
+
+    assertThat(notices(wire.toldTogetherAfter(Duration.ofHours(7))))
+        .singleElement()
+        .asString()
+        .contains(FIRST)
+        .doesNotContain(SAME);
+  }
+
+  @Test
+  void aRepeatOfWhatTheDigestToldIsSilent() {
+    wire.watch(chat, "حفتر", Urgency.DIGEST);
+    wire.publish(0, FIRST);
+    assertThat(wire.toldTogetherAfter(Duration.ofHours(19))).hasSize(1);
+    wire.publish(1, SAME);
+
+    assertThat(wire.toldTogetherAfter(Duration.ofDays(1))).isEmpty();
+  }
+
+  @Test
+  void whatRingsAfterAllIsNotInTheDigestToo() {
+    wire.watch(chat, "حفتر", Urgency.DIGEST);
+    wire.watch(chat, "يلتقي", Urgency.DIGEST);
+    wire.watch(chat, "يستقبل", Urgency.URGENT);
+    wire.publish(0, FIRST);
+    wire.publish(1, SAME);
+
+    assertThat(wire.told())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Alert.class,
+            alert -> {
+              assertThat(names(alert)).containsExactly("حفتر", "يستقبل", "يلتقي");
+              assertThat(alert.also()).containsExactly("المرصد");
+            });
+    assertThat(wire.toldTogetherAfter(Duration.ofDays(1))).isEmpty();
+  }
+
+  @Test
+  void aRepeatOfWhatACatchUpToldIsSilent() {
+    wire.watch(chat, "في", Urgency.INSTANT);
+    wire.execute(
+        "UPDATE feeds SET failures = 9, last_success_at = TIMESTAMP WITH TIME ZONE '2026-03-01 07:00:00+00'");
+    wire.publish(
+        0, FIRST, "أمطار في سبها", "معرض في طرابلس", "ندوة في مصراتة", "حريق في درنة", "سباق في سرت");
+    assertThat(notices(wire.told())).hasSize(1);
+    wire.execute("UPDATE feeds SET failures = 0");
+    wire.publish(1, SAME);
+
+    assertThat(wire.told()).isEmpty();
+  }
+
   private Alert lastEdited() {
     List<Told> told = wire.told();
     return ((Told.Edit) told.get(told.size() - 1)).alert();
