@@ -87,6 +87,26 @@ final class Storing {
         .bind("release", hold == null ? null : hold.until());
   }
 
+  /** Tells one that waits in another way. Returns how many are to be told at once, 0 or 1. */
+  int raise(long id, Entry.Way way) {
+    Entry.Hold hold = way.hold();
+    int raised =
+        handle
+            .createUpdate(
+                """
+                UPDATE outbox SET priority = :priority, silent = :silent, state = :state, due_at = :due,
+                  held = :held, release_at = :release WHERE id = :id AND state IN ('pending', 'held')""")
+            .bind("priority", way.priority().ordinal())
+            .bind("silent", way.silent())
+            .bind("state", state(way).stored())
+            .bind("due", hold == null ? way.due() : NEVER_BY_ITSELF)
+            .bind("held", hold == null ? null : hold.why().name())
+            .bind("release", hold == null ? null : hold.until())
+            .bind("id", id)
+            .execute();
+    return hold == null ? raised : 0;
+  }
+
   private static Outcome.State state(Entry.Way way) {
     if (!way.suppressed().isEmpty()) {
       return Outcome.State.SUPPRESSED;

@@ -71,9 +71,12 @@ final class Intake {
     if (feed.isBacklog(now)) {
       return new Taken(added, 0, 0);
     }
-    added.fresh().stream()
-        .filter(Item::isTeaser)
-        .forEach(item -> stores.pages().add(handle, item, now));
+    boolean outage = feed.isOutage(now);
+    if (!outage) {
+      added.fresh().stream()
+          .filter(Item::isTeaser)
+          .forEach(item -> stores.pages().add(handle, item, now));
+    }
     int hits = 0;
     int alerts = 0;
     for (Heard heard : heard(feed, added)) {
@@ -83,7 +86,7 @@ final class Intake {
       alerts += stores.outbox().add(handle, heard.item(), found, related, now);
       hits += found.size();
     }
-    if (feed.isOutage(now)) {
+    if (outage) {
       catchUp.gather(handle, feed, added.fresh().stream().map(Item::id).toList(), now);
     }
     for (Added.Edit edit : added.edited()) {

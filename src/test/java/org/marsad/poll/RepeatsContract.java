@@ -204,6 +204,66 @@ abstract class RepeatsContract {
     wire.publishWithPage(2, title, pages.url().resolve("/pages/1"));
   }
 
+  @Test
+  void whatAWholeTextHitsGoesIntoTheAlertOfItsStory() {
+    wire.watch(chat, "يلتقي", Urgency.INSTANT);
+    wire.publish(0, FIRST);
+    publishWithPage(SAME);
+    assertThat(wire.told()).hasSize(1);
+    wire.fullTexts.look();
+
+    assertThat(lastEdited().also()).containsExactly("الشرق");
+  }
+
+  @Test
+  void whatAWholeTextHitsIsNamedInTheAlertOfItsTeaser() {
+    wire.watch(chat, "حفتر", Urgency.INSTANT);
+    wire.watch(chat, "نفط", Urgency.INSTANT);
+    publishWithPage(FIRST);
+    assertThat(wire.told()).singleElement().isInstanceOf(Alert.class);
+    wire.fullTexts.look();
+
+    Alert edited = lastEdited();
+    assertThat(names(edited)).containsExactlyInAnyOrder("حفتر", "نفط");
+    assertThat(marked(edited)).contains("حفتر", "النفط").allMatch(MARKED::contains);
+  }
+
+  @Test
+  void anAlertThatWaitsIsMarkedWhereTheWholeTextIsHit() {
+    wire.watch(chat, "جلسته", Urgency.INSTANT);
+    wire.watch(chat, "حفتر", Urgency.SILENT);
+    publishWithPage(FIRST);
+    wire.fullTexts.look();
+
+    assertThat(wire.told())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Alert.class,
+            alert -> assertThat(marked(alert)).containsExactlyInAnyOrder("حفتر", "جلسته"));
+  }
+
+  @Test
+  void aWholeTextRingsForAMoreUrgentWatchThanItsTeaserWaitsFor() {
+    wire.watch(chat, "حفتر", Urgency.DIGEST);
+    wire.watch(chat, "نفط", Urgency.URGENT);
+    publishWithPage(FIRST);
+    assertThat(wire.told()).isEmpty();
+    wire.fullTexts.look();
+
+    assertThat(wire.told()).singleElement().isInstanceOf(Alert.class);
+    assertThat(wire.toldTogetherAfter(Duration.ofDays(1))).isEmpty();
+  }
+
+  @Test
+  void noPagesAreReadOfWhatCameOutInAnOutage() {
+    wire.execute(
+        "UPDATE feeds SET failures = 9, last_success_at = TIMESTAMP WITH TIME ZONE '2026-03-01 07:00:00+00'");
+    publishWithPage(FIRST);
+    wire.fullTexts.look();
+
+    assertThat(pages.pageRequests).hasValue(0);
+  }
+
   private static List<String> marked(Alert alert) {
     return alert.found().stream()
         .flatMap(found -> found.places().stream())
