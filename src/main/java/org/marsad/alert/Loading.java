@@ -72,8 +72,7 @@ final class Loading {
     Map<Long, Published> items = items(handle, inOrder);
     loading.echoes =
         Echoes.of(
-            handle,
-            inOrder.stream().filter(row -> row.itemId() != 0).map(Row::alertId).toList());
+            handle, inOrder.stream().filter(row -> row.itemId() != 0).map(Row::alertId).toList());
     inOrder.forEach(row -> loading.add(row, chats, items));
     return loading;
   }
@@ -159,8 +158,7 @@ final class Loading {
     Published published = Objects.requireNonNull(items.get(row.itemId()), "its item");
     List<Alert.Found> found = RowJson.found(row.hits());
     Alert alert =
-        echoes.in(
-            new Alert(row.alertId(), chat, published.item(), published.outlet(), found));
+        echoes.in(new Alert(row.alertId(), chat, published.item(), published.outlet(), found));
     return row.edit() ? new Told.Edit(row.shown(), alert) : alert;
   }
 }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.marsad.feed.Item;
 import org.marsad.feed.Items;
+import org.marsad.story.Verdict;
 
 /** What chats were told before, as the table {@code outbox} keeps it. Thread-safe. */
 public final class Past {
@@ -57,6 +59,52 @@ public final class Past {
               .findFirst()
               .map(told -> new Told(echoes.in(told.alert()), told.changed(), told.urgency()));
         });
+  }
+
+  /**
+   * A report that was compared with another of a chat's.
+   *
+   * @param edits whether it was written into the alert of the other
+   */
+  public record Compared(
+      Item item, String outlet, Verdict.Reason reason, String detail, boolean edits) {}
+
+  /** The earlier report that an alert was compared with, and what the alert was found to be. */
+  public Optional<Compared> earlier(Alert alert) {
+    String report = "outbox e ON e.id = o.like_alert JOIN items i ON i.id = e.item_id";
+    return compared(alert, report, "o.id = :alert").stream().findFirst();
+  }
+
+  /** The reports that were not told of their own since this alert had told them. */
+  public List<Compared> repeats(Alert alert) {
+    String kept = "o.like_alert = :alert AND (o.edits IS NOT NULL OR o.state = 'suppressed')";
+    return compared(alert, "items i ON i.id = o.item_id", kept);
+  }
+
+  private List<Compared> compared(Alert alert, String report, String which) {
+    String sql =
+        "SELECT o.id AS row_id, o.like_reason, o.like_detail, o.edits, "
+            + Items.COLUMNS
+            + ", f.title AS outlet FROM outbox o JOIN "
+            + report
+            + " JOIN feeds f ON f.id = i.feed_id WHERE o.chat_id = :chat AND "
+            + which
+            + " ORDER BY o.id";
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("alert", alert.id())
+                .bind("chat", alert.chat().id())
+                .map(
+                    (row, context) ->
+                        new Compared(
+                            Items.row(row, context),
+                            row.getString("outlet"),
+                            Verdict.Reason.valueOf(row.getString("like_reason")),
+                            row.getString("like_detail"),
+                            row.getLong("edits") != 0))
+                .list());
   }
 
   private static Told told(ResultSet row, StatementContext context, Chat chat) throws SQLException {

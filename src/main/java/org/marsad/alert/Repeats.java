@@ -25,26 +25,31 @@ import org.marsad.story.Verdict;
 final class Repeats {
   private final Map<Long, List<Row>> byChat = new HashMap<>();
   private final Map<Long, Long> overtaken = new TreeMap<>();
+  private final List<Long> nearest;
   private Echoes echoes = Echoes.NONE;
 
-  private Repeats() {}
+  private Repeats(List<Stories.Related> related) {
+    nearest = related.stream().map(Stories.Related::item).toList();
+  }
 
   /**
    * An alert that told of a related item, by itself or since that item was written into it.
    *
+   * @param item the related one
    * @param waits whether it waits to be told together with others
    * @param alone whether it has a message of its own, or is to have one
    */
   private record Row(
       long chat,
       long id,
+      long item,
       Verdict verdict,
       Urgency urgency,
       boolean waits,
       boolean alone,
       List<Alert.Found> found) {
-    boolean isRepeated() {
-      return verdict.relation().isSilent();
+    boolean isNews() {
+      return !verdict.relation().isSilent();
     }
 
     boolean isCopied() {
@@ -59,31 +64,39 @@ final class Repeats {
 
   /** What these chats, as far as they want stories grouped, were told of related items. */
   static Repeats of(Handle handle, Set<Long> chats, List<Stories.Related> related) {
-    Repeats repeats = new Repeats();
-    if (chats.isEmpty() || related.isEmpty()) {
-      return repeats;
+    Repeats repeats = new Repeats(related);
+    if (!related.isEmpty()) {
+      for (List<Long> some : Outbox.parts(List.copyOf(chats))) {
+        repeats.read(handle, some, related);
+      }
+      repeats.echoes =
+          Echoes.of(
+              handle,
+              repeats.byChat.values().stream()
+                  .flatMap(List::stream)
+                  .map(Row::id)
+                  .distinct()
+                  .toList());
     }
+    return repeats;
+  }
+
+  private void read(Handle handle, List<Long> chats, List<Stories.Related> related) {
     Map<Long, Verdict> verdicts =
         related.stream().collect(Collectors.toMap(Stories.Related::item, Stories.Related::verdict));
-    for (List<Long> some : Outbox.parts(List.copyOf(chats))) {
-      handle
-          .createQuery(
-              """
-              SELECT o.item_id, t.id, t.chat_id, t.state, t.priority, t.silent, t.held, t.hits FROM outbox o
-              JOIN outbox t ON t.id = coalesce(o.edits, o.id)
-              JOIN chats c ON c.id = o.chat_id AND c.groups_stories
-              WHERE o.item_id IN (<items>) AND o.chat_id IN (<chats>)
-                AND (t.state IN ('pending', 'sending', 'sent', 'held') OR t.told_in IS NOT NULL)
-              ORDER BY t.id""")
-          .bindList("items", List.copyOf(verdicts.keySet()))
-          .bindList("chats", some)
-          .map((row, context) -> row(row, verdicts))
-          .forEach(row -> repeats.byChat.computeIfAbsent(row.chat(), c -> new ArrayList<>()).add(row));
-    }
-    List<Long> alerts =
-        repeats.byChat.values().stream().flatMap(List::stream).map(Row::id).distinct().toList();
-    repeats.echoes = Echoes.of(handle, alerts);
-    return repeats;
+    handle
+        .createQuery(
+            """
+            SELECT o.item_id, t.id, t.chat_id, t.state, t.priority, t.silent, t.held, t.hits FROM outbox o
+            JOIN outbox t ON t.id = coalesce(o.edits, o.id)
+            JOIN chats c ON c.id = o.chat_id AND c.groups_stories
+            WHERE o.item_id IN (<items>) AND o.chat_id IN (<chats>)
+              AND (t.state IN ('pending', 'sending', 'sent', 'held') OR t.told_in IS NOT NULL)
+            ORDER BY t.id""")
+        .bindList("items", nearest)
+        .bindList("chats", chats)
+        .map((row, context) -> row(row, verdicts))
+        .forEach(row -> byChat.computeIfAbsent(row.chat(), c -> new ArrayList<>()).add(row));
   }
 
   private static Row row(ResultSet row, Map<Long, Verdict> verdicts) throws SQLException {
@@ -91,6 +104,7 @@ final class Repeats {
     return new Row(
         row.getLong("chat_id"),
         row.getLong("id"),
+        row.getLong("item_id"),
         verdicts.get(row.getLong("item_id")),
         Urgency.of(row),
         state == Outcome.State.HELD,
@@ -104,16 +118,20 @@ final class Repeats {
       return Entry.alert(chat, item, found, way);
     }
     List<Row> rows =
-        byChat.getOrDefault(chat, List.of()).stream().filter(Row::isRepeated).toList();
+        byChat.getOrDefault(chat, List.of()).stream().filter(row -> !row.isNews()).toList();
     Optional<Row> told =
         rows.stream()
             .filter(row -> !row.isOvertakenBy(way))
             .min(Comparator.comparing(row -> !row.isCopied()));
-    if (told.isEmpty()) {
-      rows.stream().filter(Row::waits).forEach(row -> overtaken.put(row.id(), chat));
-      return Entry.alert(chat, item, found, way);
+    if (told.isPresent()) {
+      return into(told.get(), item, found, way).like(told.get().id(), told.get().verdict());
     }
-    return into(told.get(), item, found, way);
+    rows.stream().filter(Row::waits).forEach(row -> overtaken.put(row.id(), chat));
+    Entry alert = Entry.alert(chat, item, found, way);
+    return byChat.getOrDefault(chat, List.of()).stream()
+        .min(Comparator.comparing(Row::isNews).thenComparing(row -> nearest.indexOf(row.item())))
+        .map(row -> alert.like(row.id(), row.verdict()))
+        .orElse(alert);
   }
 
   private Entry into(Row told, Item item, List<Alert.Found> found, Entry.Way way) {

@@ -107,7 +107,7 @@ public final class Retelling {
     for (Row row : waiting) {
       Entry.Way way = ways.get(row.chat());
       if (way != null && row.isRaisedBy(way)) {
-        raised += new Storing(handle, now).raise(row.id(), way);
+        raised += new Storing(handle, now).raise(row.id(), row.chat(), way);
       }
     }
     return raised;

@@ -30,9 +30,11 @@ final class Storing {
         handle.prepareBatch(
             """
             INSERT INTO outbox (chat_id, item_id, edits, hits, message, notice, priority, silent,
-              state, reason, due_at, created_at, settled_at, held, release_at, turn)
+              state, reason, due_at, created_at, settled_at, held, release_at, turn,
+              like_alert, like_reason, like_detail)
             VALUES (:chat, :item, :edits, :hits, :message, :notice, :priority, :silent,
-              :state, :reason, :due, :now, :settled, :held, :release, :turn) ON CONFLICT DO NOTHING""");
+              :state, :reason, :due, :now, :settled, :held, :release, :turn,
+              :like, :likeReason, :likeDetail) ON CONFLICT DO NOTHING""");
     for (Entry entry : entries) {
       long turn = turns.next(entry.way().priority(), entry.chatId());
       bind(batch, entry).bind("turn", turn).add();
@@ -69,6 +71,7 @@ final class Storing {
     Entry.Keyed notice = entry.notice();
     Outcome.State state = state(entry.way());
     Entry.Hold hold = entry.way().hold();
+    Entry.Like like = entry.like();
     return batch
         .bind("chat", entry.chatId())
         .bind("item", entry.itemId())
@@ -84,24 +87,30 @@ final class Storing {
         .bind("now", now)
         .bind("settled", state == Outcome.State.SUPPRESSED ? now : null)
         .bind("held", hold == null ? null : hold.why().name())
-        .bind("release", hold == null ? null : hold.until());
+        .bind("release", hold == null ? null : hold.until())
+        .bind("like", like == null ? null : like.alertId())
+        .bind("likeReason", like == null ? null : like.verdict().reason().name())
+        .bind("likeDetail", like == null ? null : like.verdict().detail());
   }
 
   /** Tells one that waits in another way. Returns how many are to be told at once, 0 or 1. */
-  int raise(long id, Entry.Way way) {
+  int raise(long id, long chat, Entry.Way way) {
     Entry.Hold hold = way.hold();
+    Turns turns = new Turns(handle);
+    turns.look(way.priority(), List.of(chat));
     int raised =
         handle
             .createUpdate(
                 """
                 UPDATE outbox SET priority = :priority, silent = :silent, state = :state, due_at = :due,
-                  held = :held, release_at = :release WHERE id = :id AND state IN ('pending', 'held')""")
+                  held = :held, release_at = :release, turn = :turn WHERE id = :id AND state IN ('pending', 'held')""")
             .bind("priority", way.priority().ordinal())
             .bind("silent", way.silent())
             .bind("state", state(way).stored())
             .bind("due", hold == null ? way.due() : NEVER_BY_ITSELF)
             .bind("held", hold == null ? null : hold.why().name())
             .bind("release", hold == null ? null : hold.until())
+            .bind("turn", turns.next(way.priority(), chat))
             .bind("id", id)
             .execute();
     return hold == null ? raised : 0;

@@ -70,6 +70,7 @@ final class Reasoning {
       int more = alert.found().size() - shown.size();
       lines.add("\n" + talk.html("alert.more", Map.of("n", more)));
     }
+    lines.addAll(new Comparing(talk, desk.past()).lines(alert));
     String urgency = talk.html("urgency." + told.urgency());
     lines.add("\n" + talk.html("why.class", Map.of("urgency", new Markup(urgency))));
     return talk.say(String.join("\n", lines));
@@ -84,7 +85,9 @@ final class Reasoning {
         .filter(one -> !one.label().equals(one.query()))
         .filter(one -> !(isEntity(one)))
         .ifPresent(one -> lines.add(talk.html("why.query", Map.of("query", one.query()))));
-    if (now.isPresent() && now.get().hit()) {
+    if (now.isPresent() && !now.get().hit() && found.places().isEmpty()) {
+      lines.add(talk.html("why.story.other"));
+    } else if (now.isPresent() && now.get().hit()) {
       now.get().reasons().forEach(reason -> lines.addAll(lines(talk, alert.item(), reason)));
     } else {
       lines.add(talk.html(watch.isEmpty() ? "why.watch.gone" : "why.watch.changed"));

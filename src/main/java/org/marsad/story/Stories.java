@@ -145,8 +145,7 @@ public final class Stories {
     Item item = Items.row(row, context);
     Report report = report(item, row.getString("url"), item.seenAt());
     long story = row.getLong("story_id");
-    return new Earlier(
-        item.id(), story == 0 ? item.id() : story, report, judge().read(report));
+    return new Earlier(item.id(), story == 0 ? item.id() : story, report, judge().read(report));
   }
 
   private static Report report(Item item, String feedUrl, Instant at) {

@@ -157,8 +157,7 @@ final class Newswire implements AutoCloseable {
             + "<link>https://example.org/</link><description>د</description>"
             + items
             + "</channel></rss>";
-    poll.pushed(outlet(outlet).id(), document.getBytes(StandardCharsets.UTF_8), null)
-        .orElseThrow();
+    poll.pushed(outlet(outlet).id(), document.getBytes(StandardCharsets.UTF_8), null).orElseThrow();
   }
 
   /** Tells all that is due, as Telegram would take it; what was told, in order. */
@@ -168,9 +167,7 @@ final class Newswire implements AutoCloseable {
     while (!claimed.isEmpty()) {
       claimed.forEach(delivery -> told.add(delivery.told()));
       world.outbox.write(
-          claimed.stream()
-              .map(delivery -> Outcome.sent(delivery.id(), "", ++messages))
-              .toList(),
+          claimed.stream().map(delivery -> Outcome.sent(delivery.id(), "", ++messages)).toList(),
           clock.instant());
       claimed = claim();
     }

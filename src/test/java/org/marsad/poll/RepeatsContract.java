@@ -66,8 +66,7 @@ abstract class RepeatsContract {
 
     assertThat(wire.told())
         .singleElement()
-        .satisfies(
-            told -> assertThat(((Told.Edit) told).alert().also()).containsExactly("الوسط"));
+        .satisfies(told -> assertThat(((Told.Edit) told).alert().also()).containsExactly("الوسط"));
   }
 
   private static List<String> names(Alert alert) {
@@ -180,7 +179,13 @@ abstract class RepeatsContract {
     wire.execute(
         "UPDATE feeds SET failures = 9, last_success_at = TIMESTAMP WITH TIME ZONE '2026-03-01 07:00:00+00'");
     wire.publish(
-        0, FIRST, "أمطار في سبها", "معرض في طرابلس", "ندوة في مصراتة", "حريق في درنة", "سباق في سرت");
+        0,
+        FIRST,
+        "أمطار في سبها",
+        "معرض في طرابلس",
+        "ندوة في مصراتة",
+        "حريق في درنة",
+        "سباق في سرت");
     assertThat(notices(wire.told())).hasSize(1);
     wire.execute("UPDATE feeds SET failures = 0");
     wire.publish(1, SAME);
@@ -195,7 +200,8 @@ abstract class RepeatsContract {
 
   private static List<String> notices(List<Told> told) {
     return told.stream()
-        .map(one -> ((Told.Notice) one).message().plain().replaceAll("[\\u2066-\\u2069\\u200F]", ""))
+        .map(
+            one -> ((Told.Notice) one).message().plain().replaceAll("[\\u2066-\\u2069\\u200F]", ""))
         .toList();
   }
 
@@ -302,9 +308,7 @@ abstract class RepeatsContract {
     first.join();
     second.join();
 
-    assertThat(wire.told())
-        .extracting(told -> told instanceof Alert)
-        .containsExactly(true, false);
+    assertThat(wire.told()).extracting(told -> told instanceof Alert).containsExactly(true, false);
   }
 
   /** Waits for the other, but not for one that waits for us. */
