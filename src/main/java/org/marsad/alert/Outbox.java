@@ -53,7 +53,7 @@ public final class Outbox {
   public int add(
       Handle handle, Item item, List<Hit> hits, List<Stories.Related> related, Instant now) {
     Map<Long, List<Alert.Found>> byChat = Alert.Found.byChat(hits);
-    Repeats repeats = Repeats.of(handle, byChat.keySet(), related);
+    Repeats repeats = Repeats.of(handle, byChat.keySet(), related, now);
     Map<Long, Entry.Way> ways = new Wishes(handle, now).ways(byChat, item.feedId());
     int told =
         put(

@@ -107,6 +107,33 @@ public final class Past {
                 .list());
   }
 
+  /** The story that an alert tells; empty where its item was placed in none. */
+  public Optional<Long> story(Alert alert) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT story_id FROM story_items WHERE item_id = ?")
+                .bind(0, alert.item().id())
+                .mapTo(Long.class)
+                .findOne());
+  }
+
+  /** The headline by which a chat was first told of a story; empty if it was not. */
+  public Optional<String> headline(long chatId, long story) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT i.title FROM story_items s JOIN items i ON i.id = s.item_id
+                    JOIN outbox o ON o.item_id = i.id
+                    WHERE s.story_id = ? AND o.chat_id = ? ORDER BY o.id LIMIT 1""")
+                .bind(0, story)
+                .bind(1, chatId)
+                .mapTo(String.class)
+                .findOne());
+  }
+
   private static Told told(ResultSet row, StatementContext context, Chat chat) throws SQLException {
     OffsetDateTime told = row.getObject("told_at", OffsetDateTime.class);
     boolean changed = row.getObject("changed_at", OffsetDateTime.class).isAfter(told);

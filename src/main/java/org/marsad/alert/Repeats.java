@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class Repeats {
   private final Map<Long, List<Row>> byChat = new HashMap<>();
   private final Map<Long, Long> overtaken = new TreeMap<>();
   private final List<Long> nearest;
+  private final Set<Long> muted = new HashSet<>();
   private Echoes echoes = Echoes.NONE;
 
   private Repeats(List<Stories.Related> related) {
@@ -63,11 +65,12 @@ final class Repeats {
   }
 
   /** What these chats, as far as they want stories grouped, were told of related items. */
-  static Repeats of(Handle handle, Set<Long> chats, List<Stories.Related> related) {
+  static Repeats of(Handle handle, Set<Long> chats, List<Stories.Related> related, Instant now) {
     Repeats repeats = new Repeats(related);
     if (!related.isEmpty()) {
       for (List<Long> some : Outbox.parts(List.copyOf(chats))) {
         repeats.read(handle, some, related);
+        repeats.readMutes(handle, some, related, now);
       }
       repeats.echoes =
           Echoes.of(
@@ -99,6 +102,22 @@ final class Repeats {
         .forEach(row -> byChat.computeIfAbsent(row.chat(), c -> new ArrayList<>()).add(row));
   }
 
+  private void readMutes(
+      Handle handle, List<Long> chats, List<Stories.Related> related, Instant now) {
+    muted.addAll(
+        handle
+            .createQuery(
+                """
+                SELECT chat_id FROM mutes WHERE kind = :kind AND target IN (<stories>)
+                  AND chat_id IN (<chats>) AND (until IS NULL OR until > :now)""")
+            .bind("kind", Mutes.Kind.STORY.name())
+            .bind("now", now)
+            .bindList("stories", related.stream().map(Stories.Related::story).distinct().toList())
+            .bindList("chats", chats)
+            .mapTo(Long.class)
+            .list());
+  }
+
   private static Row row(ResultSet row, Map<Long, Verdict> verdicts) throws SQLException {
     Outcome.State state = Outcome.State.of(row.getString("state"));
     return new Row(
@@ -116,6 +135,9 @@ final class Repeats {
   Entry entry(long chat, Item item, List<Alert.Found> found, Entry.Way way) {
     if (!way.suppressed().isEmpty()) {
       return Entry.alert(chat, item, found, way);
+    }
+    if (muted.contains(chat)) {
+      return Entry.alert(chat, item, found, way.suppressed("muted: the story"));
     }
     List<Row> rows =
         byChat.getOrDefault(chat, List.of()).stream().filter(row -> !row.isNews()).toList();

@@ -2,8 +2,11 @@ package org.marsad.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.marsad.alert.AlertButtons;
 import org.marsad.text.Language;
 
 /** What a chat is told of how reports of one event were compared, and how it mutes an event. */
@@ -102,5 +105,73 @@ class StoryTest {
     assertThat(anna.replies(41, "/why").reads())
         .contains("A similar report came before")
         .contains("a new figure: 12 → 15");
+  }
+
+  @Test
+  void aMutedStoryIsNotToldAnyMoreWhateverIsNewInIt() {
+    salem.types("/watch انفجار");
+    long told = first(TWELVE);
+    salem.pressesData(AlertButtons.MUTE + ":" + told).presses("هذا الحدث").presses("دائمًا");
+    assertThat(salem.reads()).contains("كُتم: " + TWELVE);
+
+    assertThat(reason(repeated(FIFTEEN))).isEqualTo("suppressed: muted: the story");
+    assertThat(reason(repeated("انفجار في مصنع بمدينة سبها"))).isEqualTo("pending: ");
+    Somebody other = town.inGroup(5, true);
+    other.types("/watch ميناء");
+    assertThat(reasons(repeated("مقتل 17 شخصًا في انفجار بميناء بنغازي")))
+        .containsExactlyInAnyOrder("suppressed: muted: the story", "pending: ");
+  }
+
+  @Test
+  void aMuteOfAStoryIsListedAndUndone() {
+    salem.types("/watch انفجار");
+    long told = first(TWELVE);
+    salem.pressesData(AlertButtons.MUTE + ":" + told).presses("هذا الحدث").presses("ساعة");
+    assertThat(salem.types("/unmute").reads()).contains(TWELVE);
+    town.pass(Duration.ofHours(1));
+    assertThat(salem.types("/unmute").reads()).contains("لا شيء مكتوم");
+
+    salem.pressesData(AlertButtons.MUTE + ":" + told).presses("هذا الحدث").presses("دائمًا");
+    salem.types("/unmute").presses("ألغِ كتم");
+    assertThat(reason(repeated(FIFTEEN))).isEqualTo("pending: ");
+  }
+
+  @Test
+  void nobodyMutesWhatAnotherChatWasTold() {
+    salem.types("/watch انفجار");
+    first(TWELVE);
+    Somebody other = town.inGroup(5, true);
+    other.types("/start");
+
+    assertThat(other.pressesData("mute:STORY:1").toast()).isNotEmpty();
+    assertThat(other.reads()).doesNotContain(TWELVE);
+  }
+
+  private String reason(long id) {
+    return town.database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT state || ': ' || reason FROM outbox WHERE id = ?")
+                    .bind(0, id)
+                    .mapTo(String.class)
+                    .one());
+  }
+
+  private Stream<String> reasons(long id) {
+    return town.database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT state || ': ' || reason FROM outbox
+                        WHERE item_id = (SELECT item_id FROM outbox WHERE id = ?)""")
+                    .bind(0, id)
+                    .mapTo(String.class)
+                    .list()
+                    .stream());
   }
 }
