@@ -29,9 +29,14 @@ class SpikesTest {
   private Spikes spikes;
   private Chat chat;
 
+  /** An empty, migrated database. */
+  Database fresh() {
+    return TestDatabase.open();
+  }
+
   @BeforeEach
   void open() {
-    database = TestDatabase.open();
+    database = fresh();
     world = new Alerts(database.jdbi());
     spikes = new Spikes(database.jdbi(), world.chats, world.outbox);
     chat = world.chat(7, now);
