@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -124,7 +125,7 @@ final class Repeats {
         row.getLong("chat_id"),
         row.getLong("id"),
         row.getLong("item_id"),
-        verdicts.get(row.getLong("item_id")),
+        Objects.requireNonNull(verdicts.get(row.getLong("item_id"))),
         Urgency.of(row),
         state == Outcome.State.HELD,
         state != Outcome.State.HELD && state != Outcome.State.SUPPRESSED,
