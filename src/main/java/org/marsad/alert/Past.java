@@ -77,8 +77,11 @@ public final class Past {
 
   /** The reports that were not told of their own since this alert had told them. */
   public List<Compared> repeats(Alert alert) {
-    String kept = "o.like_alert = :alert AND (o.edits IS NOT NULL OR o.state = 'suppressed')";
-    return compared(alert, "items i ON i.id = o.item_id", kept);
+    return compared(
+        alert,
+        "items i ON i.id = o.item_id",
+        "o.like_alert = :alert AND o.like_reason IN ('SAME_TEXT', 'SAME_EVENT')"
+            + " AND (o.edits IS NOT NULL OR (o.state = 'suppressed' AND o.told_in IS NULL))");
   }
 
   private List<Compared> compared(Alert alert, String report, String which) {

@@ -72,6 +72,18 @@ class StoryTest {
   }
 
   @Test
+  void newsThatADigestToldIsNoRepeat() {
+    salem.types("/watch انفجار");
+    first(TWELVE);
+    salem.types("/watches").presses("1").presses("في الموجز");
+    repeated(FIFTEEN);
+    town.pass(Duration.ofDays(1));
+    assertThat(town.manners.digests().tell(town.now())).isEqualTo(1);
+
+    assertThat(salem.replies(MESSAGE, "/why").reads()).doesNotContain(FIFTEEN);
+  }
+
+  @Test
   void aRepeatThatRangSaysThatItsWatchIsMoreUrgent() {
     salem.types("/watch صدام حفتر").types("/watch يستقبل");
     salem.types("/watches").presses("2").presses("عاجل");
