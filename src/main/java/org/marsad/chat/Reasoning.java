@@ -85,10 +85,10 @@ final class Reasoning {
         .filter(one -> !one.label().equals(one.query()))
         .filter(one -> !(isEntity(one)))
         .ifPresent(one -> lines.add(talk.html("why.query", Map.of("query", one.query()))));
-    if (now.isPresent() && !now.get().hit() && found.places().isEmpty()) {
-      lines.add(talk.html("why.story.other"));
-    } else if (now.isPresent() && now.get().hit()) {
+    if (now.isPresent() && now.get().hit()) {
       now.get().reasons().forEach(reason -> lines.addAll(lines(talk, alert.item(), reason)));
+    } else if (found.places().isEmpty()) {
+      lines.add(talk.html("why.story.other"));
     } else {
       lines.add(talk.html(watch.isEmpty() ? "why.watch.gone" : "why.watch.changed"));
       lines.addAll(places(talk, alert.item(), found.places()));
