@@ -70,7 +70,7 @@ public final class CatchUp {
   private static List<Missed> missed(Handle handle, Chat chat, Collection<Long> items) {
     return handle
         .createQuery(
-            "SELECT o.id AS alert_id, o.hits, o.priority, o.silent, "
+            "SELECT o.id AS alert_id, o.hits, o.priority, o.silent, o.held, "
                 + Items.COLUMNS
                 + " FROM outbox o JOIN items i ON i.id = o.item_id WHERE o.chat_id = :chat"
                 + " AND o.item_id IN (<items>) AND "
@@ -84,21 +84,22 @@ public final class CatchUp {
                     row.getLong("alert_id"),
                     Items.row(row, context),
                     RowJson.found(row.getString("hits")),
-                    Past.urgency(row)))
+                    Urgency.of(row)))
         .list();
   }
 
   private void gather(Handle handle, Feed feed, Chat chat, List<Missed> missed, Instant now) {
+    String key = "catch-up " + feed.id() + " " + now;
     handle
         .createUpdate(
             """
             UPDATE outbox SET state = 'suppressed', reason = 'in the catch-up message', settled_at = :now,
-              held = NULL, release_at = NULL
+              held = NULL, release_at = NULL, told_in = :key
             WHERE id IN (<alerts>)""")
         .bind("now", now)
+        .bind("key", key)
         .bindList("alerts", missed.stream().map(Missed::alert).toList())
         .execute();
-    String key = "catch-up " + feed.id() + " " + now;
     Message message = message(chat, feed, missed);
     Urgency most = missed.stream().map(Missed::urgency).min(Urgency::compareTo).orElseThrow();
     new Wishes(handle, now)

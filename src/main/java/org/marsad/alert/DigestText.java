@@ -29,7 +29,7 @@ final class DigestText {
     Pages pages = new Pages(phrases, phrases.html(title, Map.of("n", alerts.size())));
     Map<Long, List<Alert>> byWatch = new LinkedHashMap<>();
     for (Alert alert : alerts.subList(0, Math.min(alerts.size(), MAX_ITEMS))) {
-      byWatch.computeIfAbsent(Gathering.watch(alert), watch -> new ArrayList<>()).add(alert);
+      byWatch.computeIfAbsent(watch(alert), watch -> new ArrayList<>()).add(alert);
     }
     for (List<Alert> group : byWatch.values()) {
       Map<String, Object> values = Map.of("what", label(group.get(0)), "n", group.size());
@@ -41,6 +41,11 @@ final class DigestText {
       pages.add(phrases.html("digest.more", Map.of("n", alerts.size() - MAX_ITEMS)));
     }
     return pages.messages();
+  }
+
+  /** The watch an alert is listed under. */
+  private static long watch(Alert alert) {
+    return alert.found().isEmpty() ? 0 : alert.found().get(0).watch();
   }
 
   private static String label(Alert alert) {

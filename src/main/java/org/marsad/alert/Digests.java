@@ -169,6 +169,7 @@ public final class Digests {
                     .orElse(List.of()));
     return rows.isEmpty()
         ? List.of()
-        : DigestText.of(chat, "folded.title", Gathering.events(rows), now);
+        : DigestText.of(
+            chat, "folded.title", rows.stream().map(HeldBack.Row::alert).toList(), now);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.feed.Item;
+import org.marsad.story.Verdict;
 
 /**
  * A row for the outbox. Of an alert or an edit there is one a chat and item, of a notice one a chat
@@ -17,6 +18,7 @@ import org.marsad.feed.Item;
  * @param notice a notice and what tells it from the chat's other notices; null where an item is
  *     told
  * @param way how it is told, or why it is not
+ * @param like the chat's earlier alert that the item was compared with; null where there is none
  */
 public record Entry(
     long chatId,
@@ -24,11 +26,15 @@ public record Entry(
     @Nullable Long edits,
     List<Alert.Found> found,
     @Nullable Keyed notice,
-    Way way) {
+    Way way,
+    @Nullable Like like) {
   /** Copies what was found. */
   public Entry {
     found = List.copyOf(found);
   }
+
+  /** What an item was found to be to that of an earlier alert, by its id in the outbox. */
+  public record Like(long alertId, Verdict verdict) {}
 
   /**
    * A notice's words.
@@ -57,6 +63,16 @@ public record Entry(
     /** The same way, but later, together with others. */
     public Way held(Held why, Instant until) {
       return new Way(priority, silent, due, suppressed, new Hold(why, until));
+    }
+
+    /** How urgent what is told so is. */
+    Urgency urgency() {
+      if (hold != null && hold.why() == Held.DIGEST) {
+        return Urgency.DIGEST;
+      }
+      return priority == Priority.URGENT
+          ? Urgency.URGENT
+          : silent ? Urgency.SILENT : Urgency.INSTANT;
     }
 
     /** At once, with a sound. */
@@ -95,7 +111,7 @@ public record Entry(
 
   /** One alert. */
   public static Entry alert(long chatId, Item item, List<Alert.Found> found, Way way) {
-    return new Entry(chatId, item.id(), null, found, null, way);
+    return new Entry(chatId, item.id(), null, found, null, way, null);
   }
 
   /**
@@ -106,16 +122,21 @@ public record Entry(
    * @param alertId the earlier alert's id in the outbox
    */
   public static Entry edit(long chatId, Item item, long alertId, List<Alert.Found> found, Way way) {
-    return new Entry(chatId, item.id(), alertId, found, null, way);
+    return new Entry(chatId, item.id(), alertId, found, null, way, null);
   }
 
   /** An alert that was told is told anew, since its item was changed. */
   static Entry retold(long chatId, long alertId, Way way) {
-    return new Entry(chatId, null, alertId, List.of(), null, way);
+    return new Entry(chatId, null, alertId, List.of(), null, way, null);
+  }
+
+  /** The same, compared with an earlier alert. */
+  Entry like(long earlier, Verdict verdict) {
+    return new Entry(chatId, itemId, edits, found, notice, way, new Like(earlier, verdict));
   }
 
   /** A notice. */
   public static Entry notice(long chatId, String key, Message message, Way way) {
-    return new Entry(chatId, null, null, List.of(), new Keyed(key, message), way);
+    return new Entry(chatId, null, null, List.of(), new Keyed(key, message), way, null);
   }
 }

@@ -1,8 +1,6 @@
 package org.marsad.alert;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,9 +15,6 @@ final class Gathering {
 
   private Gathering() {}
 
-  /** What tells the events of one watch from each other. */
-  private record Event(long watch, long story) {}
-
   /**
    * The messages that tell them.
    *
@@ -27,39 +22,13 @@ final class Gathering {
    * @param key by which a button asks for the list
    */
   static List<Message> words(Entry.Held held, List<HeldBack.Row> rows, String key, Instant now) {
-    List<Alert> alerts = events(rows);
+    List<Alert> alerts = rows.stream().map(HeldBack.Row::alert).toList();
     Chat chat = alerts.get(0).chat();
     return switch (held) {
       case DIGEST -> DigestText.of(chat, "digest.title", alerts, now);
       case QUIET -> DigestText.of(chat, "quiet.title", alerts, now);
       case CAP -> List.of(crowd(Phrases.in(chat.language()), alerts, key));
     };
-  }
-
-  /** One alert for each event of a watch: the first, with the other outlets that report it. */
-  static List<Alert> events(List<HeldBack.Row> rows) {
-    Map<Event, List<Alert>> events = new LinkedHashMap<>();
-    for (HeldBack.Row row : rows) {
-      Event event = new Event(watch(row.alert()), row.story());
-      events.computeIfAbsent(event, first -> new ArrayList<>()).add(row.alert());
-    }
-    return events.values().stream().map(Gathering::together).toList();
-  }
-
-  private static Alert together(List<Alert> reports) {
-    Alert first = reports.get(0);
-    List<String> others =
-        reports.stream()
-            .map(Alert::outlet)
-            .distinct()
-            .filter(outlet -> !outlet.equals(first.outlet()))
-            .toList();
-    return new Alert(first.id(), first.chat(), first.item(), first.outlet(), first.found(), others);
-  }
-
-  /** The watch an alert is listed under. */
-  static long watch(Alert alert) {
-    return alert.found().isEmpty() ? 0 : alert.found().get(0).watch();
   }
 
   private static Message crowd(Phrases phrases, List<Alert> alerts, String key) {

@@ -20,36 +20,29 @@ final class HeldBack {
 
   private final Handle handle;
   private final Chat chat;
-  private final boolean groupsStories;
   private final Instant now;
 
-  private HeldBack(Handle handle, Chat chat, boolean groupsStories, Instant now) {
+  private HeldBack(Handle handle, Chat chat, Instant now) {
     this.handle = handle;
     this.chat = chat;
-    this.groupsStories = groupsStories;
     this.now = now;
   }
 
   /** Locks a chat until the transaction ends; empty if it is gone. */
   static Optional<HeldBack> of(Handle handle, long chatId, Instant now) {
     return handle
-        .createQuery(
-            "SELECT " + Chats.COLUMNS + ", groups_stories FROM chats WHERE id = ? FOR UPDATE")
+        .createQuery("SELECT " + Chats.COLUMNS + " FROM chats WHERE id = ? FOR UPDATE")
         .bind(0, chatId)
-        .map(
-            (row, context) ->
-                new HeldBack(
-                    handle, Chats.row(row, context), row.getBoolean("groups_stories"), now))
+        .map((row, context) -> new HeldBack(handle, Chats.row(row, context), now))
         .findOne();
   }
 
   /**
-   * An alert that waits.
+   * An alert that waits, with what later reports of its event add to it.
    *
    * @param silent whether it would have come without a sound
-   * @param story what tells its event from others; each its own where the chat wants no grouping
    */
-  record Row(Alert alert, boolean silent, long story) {}
+  record Row(Alert alert, boolean silent) {}
 
   Chat chat() {
     return chat;
@@ -63,7 +56,7 @@ final class HeldBack {
    */
   List<Row> rows(Entry.Held held, @Nullable Instant until) {
     List<Long> unreadable = new ArrayList<>();
-    List<Row> rows =
+    List<Optional<Row>> rows =
         handle
             .createQuery(
                 Past.SELECT
@@ -74,33 +67,33 @@ final class HeldBack {
             .bind("held", held.name())
             .bindByType("until", until, Instant.class)
             .map((row, context) -> row(row, context, unreadable))
-            .list()
-            .stream()
-            .flatMap(Optional::stream)
-            .toList();
+            .list();
     settle(unreadable, Outcome.State.REFUSED, "it cannot be read");
-    return rows;
+    return withEchoes(rows);
   }
 
   /** What a message of many told, the oldest first; what cannot be read is passed over. */
   List<Row> toldIn(String key) {
-    return handle
-        .createQuery(Past.SELECT + "o.chat_id = :chat AND o.told_in = :key ORDER BY o.id")
-        .bind("chat", chat.id())
-        .bind("key", key)
-        .map((row, context) -> row(row, context, new ArrayList<>()))
-        .list()
-        .stream()
-        .flatMap(Optional::stream)
-        .toList();
+    return withEchoes(
+        handle
+            .createQuery(Past.SELECT + "o.chat_id = :chat AND o.told_in = :key ORDER BY o.id")
+            .bind("chat", chat.id())
+            .bind("key", key)
+            .map((row, context) -> row(row, context, new ArrayList<>()))
+            .list());
+  }
+
+  private List<Row> withEchoes(List<Optional<Row>> read) {
+    List<Row> rows = read.stream().flatMap(Optional::stream).toList();
+    Echoes echoes = Echoes.of(handle, rows.stream().map(row -> row.alert().id()).toList());
+    return rows.stream().map(row -> new Row(echoes.in(row.alert()), row.silent())).toList();
   }
 
   private Optional<Row> row(ResultSet row, StatementContext context, List<Long> unreadable)
       throws SQLException {
     try {
       Alert alert = Past.alert(row, context, chat);
-      long story = groupsStories ? row.getLong("story") : -alert.id();
-      return Optional.of(new Row(alert, row.getBoolean("silent"), story));
+      return Optional.of(new Row(alert, row.getBoolean("silent")));
     } catch (UncheckedIOException e) {
       long id = row.getLong("alert_id");
       LOG.warn("Alert {} cannot be read and is not told with others", id, e);

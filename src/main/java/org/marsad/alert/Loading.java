@@ -34,7 +34,7 @@ final class Loading {
 
   private final List<Delivery> deliveries = new ArrayList<>();
   private final List<Outcome> unreadable = new ArrayList<>();
-  private final Map<Long, List<String>> also = new HashMap<>();
+  private Echoes echoes = Echoes.NONE;
 
   private record Published(Item item, String outlet) {}
 
@@ -70,7 +70,9 @@ final class Loading {
     List<Row> inOrder = ids.stream().map(rows::get).filter(Objects::nonNull).toList();
     Map<Long, Chat> chats = chats(handle, inOrder);
     Map<Long, Published> items = items(handle, inOrder);
-    loading.readAlso(handle, inOrder);
+    loading.echoes =
+        Echoes.of(
+            handle, inOrder.stream().filter(row -> row.itemId() != 0).map(Row::alertId).toList());
     inOrder.forEach(row -> loading.add(row, chats, items));
     return loading;
   }
@@ -116,26 +118,6 @@ final class Loading {
     return items;
   }
 
-  /** The other outlets of what was written, or is to be, into these alerts. */
-  private void readAlso(Handle handle, List<Row> rows) {
-    String sql =
-        """
-        SELECT o.edits, f.title, min(o.id) AS place FROM outbox o
-        JOIN items i ON i.id = o.item_id JOIN feeds f ON f.id = i.feed_id
-        JOIN outbox e ON e.id = o.edits JOIN items first ON first.id = e.item_id
-        WHERE o.edits IN (<ids>) AND i.feed_id <> first.feed_id GROUP BY o.edits, f.title ORDER BY place""";
-    List<Long> alerts = rows.stream().filter(row -> row.itemId() != 0).map(Row::alertId).toList();
-    read(
-            handle,
-            sql,
-            alerts,
-            (row, context) -> Map.entry(row.getLong("edits"), row.getString("title")))
-        .forEach(
-            outlet ->
-                also.computeIfAbsent(outlet.getKey(), alert -> new ArrayList<>())
-                    .add(outlet.getValue()));
-  }
-
   private static Row row(ResultSet row) throws SQLException {
     long edited = row.getLong("edits");
     boolean edit = edited != 0;
@@ -174,14 +156,9 @@ final class Loading {
       return new Told.Notice(RowJson.message(row.message()));
     }
     Published published = Objects.requireNonNull(items.get(row.itemId()), "its item");
+    List<Alert.Found> found = RowJson.found(row.hits());
     Alert alert =
-        new Alert(
-            row.alertId(),
-            chat,
-            published.item(),
-            published.outlet(),
-            RowJson.found(row.hits()),
-            also.getOrDefault(row.alertId(), List.of()));
+        echoes.in(new Alert(row.alertId(), chat, published.item(), published.outlet(), found));
     return row.edit() ? new Told.Edit(row.shown(), alert) : alert;
   }
 }

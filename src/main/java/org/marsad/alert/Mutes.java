@@ -23,13 +23,15 @@ public final class Mutes {
   public enum Kind {
     WATCH,
     SOURCE,
+    /** An event and what goes on with it. */
+    STORY,
     ALL
   }
 
   /**
    * One of them.
    *
-   * @param target the id of the watch or source; 0 for all
+   * @param target the id of the watch, source or story; 0 for all
    * @param until null for ever
    */
   public record Mute(long id, Kind kind, long target, @Nullable Instant until) {}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,23 +46,27 @@ public final class Outbox {
   }
 
   /**
-   * The same for an item that repeats others: a chat that was told of one of those is told nothing
-   * of a copy, and of the same event by an edit of that alert, unless it wants each report.
+   * The same for an item that is related to others: a chat that was told of one that it repeats is
+   * told nothing of a copy, and of the same event by an edit of that alert, unless it wants each
+   * report or has a more urgent watch on this one.
    */
   public int add(
-      Handle handle, Item item, List<Hit> hits, List<Stories.Repeat> repeated, Instant now) {
+      Handle handle, Item item, List<Hit> hits, List<Stories.Related> related, Instant now) {
     Map<Long, List<Alert.Found>> byChat = Alert.Found.byChat(hits);
-    Repeats repeats = Repeats.of(handle, byChat.keySet(), repeated);
+    Repeats repeats = Repeats.of(handle, byChat.keySet(), related, now);
     Map<Long, Entry.Way> ways = new Wishes(handle, now).ways(byChat, item.feedId());
-    return put(
-        handle,
-        byChat.entrySet().stream()
-            .flatMap(
-                chat ->
-                    Stream.ofNullable(ways.get(chat.getKey()))
-                        .map(way -> repeats.entry(chat.getKey(), item, chat.getValue(), way)))
-            .toList(),
-        now);
+    int told =
+        put(
+            handle,
+            byChat.entrySet().stream()
+                .flatMap(
+                    chat ->
+                        Stream.ofNullable(ways.get(chat.getKey()))
+                            .map(way -> repeats.entry(chat.getKey(), item, chat.getValue(), way)))
+                .toList(),
+            now);
+    repeats.settle(handle, item, now);
+    return told;
   }
 
   static <T> List<List<T>> parts(List<T> all) {
@@ -114,7 +119,10 @@ public final class Outbox {
             UPDATE outbox SET state = :state, reason = :reason, message_id = coalesce(:message, message_id),
               attempts = attempts + :attempt, due_at = coalesce(:due, due_at), holds_chat = :holds,
               settled_at = :settled WHERE id = :id""");
-    for (Outcome outcome : outcomes) {
+    // In one order wherever rows are written: two transactions that wait for each other both fail.
+    List<Outcome> ordered =
+        outcomes.stream().sorted(Comparator.comparingLong(Outcome::id)).toList();
+    for (Outcome outcome : ordered) {
       batch
           .bind("state", outcome.state().stored())
           .bind("reason", cut(outcome.reason()))

@@ -44,6 +44,10 @@ public record Outcome(
     public String stored() {
       return name().toLowerCase(Locale.ROOT);
     }
+
+    static State of(String stored) {
+      return valueOf(stored.toUpperCase(Locale.ROOT));
+    }
   }
 
   public static Outcome sent(long id, String reason, int messageId) {

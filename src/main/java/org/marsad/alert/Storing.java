@@ -1,8 +1,9 @@
 package org.marsad.alert;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -24,24 +25,31 @@ final class Storing {
     if (entries.isEmpty()) {
       return 0;
     }
-    replaceEdits(entries);
     Turns turns = turns(entries);
     PreparedBatch batch =
         handle.prepareBatch(
             """
             INSERT INTO outbox (chat_id, item_id, edits, hits, message, notice, priority, silent,
-              state, reason, due_at, created_at, settled_at, held, release_at, turn)
+              state, reason, due_at, created_at, settled_at, held, release_at, turn,
+              like_alert, like_reason, like_detail)
             VALUES (:chat, :item, :edits, :hits, :message, :notice, :priority, :silent,
-              :state, :reason, :due, :now, :settled, :held, :release, :turn) ON CONFLICT DO NOTHING""");
+              :state, :reason, :due, :now, :settled, :held, :release, :turn,
+              :like, :likeReason, :likeDetail) ON CONFLICT DO NOTHING""");
     for (Entry entry : entries) {
       long turn = turns.next(entry.way().priority(), entry.chatId());
       bind(batch, entry).bind("turn", turn).add();
     }
     int[] stored = batch.execute();
     int told = 0;
+    List<Long> edited = new ArrayList<>();
     for (int i = 0; i < stored.length; i++) {
-      told += state(entries.get(i).way()) == Outcome.State.PENDING ? stored[i] : 0;
+      Entry entry = entries.get(i);
+      if (stored[i] > 0 && state(entry.way()) == Outcome.State.PENDING) {
+        told++;
+        Stream.ofNullable(entry.edits()).forEach(edited::add);
+      }
     }
+    replaceEdits(edited);
     return told;
   }
 
@@ -63,6 +71,7 @@ final class Storing {
     Entry.Keyed notice = entry.notice();
     Outcome.State state = state(entry.way());
     Entry.Hold hold = entry.way().hold();
+    Entry.Like like = entry.like();
     return batch
         .bind("chat", entry.chatId())
         .bind("item", entry.itemId())
@@ -78,7 +87,33 @@ final class Storing {
         .bind("now", now)
         .bind("settled", state == Outcome.State.SUPPRESSED ? now : null)
         .bind("held", hold == null ? null : hold.why().name())
-        .bind("release", hold == null ? null : hold.until());
+        .bind("release", hold == null ? null : hold.until())
+        .bind("like", like == null ? null : like.alertId())
+        .bind("likeReason", like == null ? null : like.verdict().reason().name())
+        .bind("likeDetail", like == null ? null : like.verdict().detail());
+  }
+
+  /** Tells one that waits in another way. Returns how many are to be told at once, 0 or 1. */
+  int raise(long id, long chat, Entry.Way way) {
+    Entry.Hold hold = way.hold();
+    Turns turns = new Turns(handle);
+    turns.look(way.priority(), List.of(chat));
+    int raised =
+        handle
+            .createUpdate(
+                """
+                UPDATE outbox SET priority = :priority, silent = :silent, state = :state, due_at = :due,
+                  held = :held, release_at = :release, turn = :turn WHERE id = :id AND state IN ('pending', 'held')""")
+            .bind("priority", way.priority().ordinal())
+            .bind("silent", way.silent())
+            .bind("state", state(way).stored())
+            .bind("due", hold == null ? way.due() : NEVER_BY_ITSELF)
+            .bind("held", hold == null ? null : hold.why().name())
+            .bind("release", hold == null ? null : hold.until())
+            .bind("turn", turns.next(way.priority(), chat))
+            .bind("id", id)
+            .execute();
+    return hold == null ? raised : 0;
   }
 
   private static Outcome.State state(Entry.Way way) {
@@ -88,20 +123,16 @@ final class Storing {
     return way.hold() == null ? Outcome.State.PENDING : Outcome.State.HELD;
   }
 
-  /** The later edit of a message tells all that those before it would have told. */
-  private void replaceEdits(List<Entry> entries) {
-    List<Long> edited =
-        entries.stream()
-            .filter(entry -> entry.way().suppressed().isEmpty())
-            .map(Entry::edits)
-            .filter(Objects::nonNull)
-            .toList();
+  /** The last edit of a message tells all that those before it would have told. */
+  private void replaceEdits(List<Long> edited) {
     for (List<Long> some : Outbox.parts(edited)) {
       handle
           .createUpdate(
               """
               UPDATE outbox SET state = 'suppressed', reason = 'a later edit tells it', settled_at = :now
-              WHERE edits IN (<edited>) AND settled_at IS NULL AND state = 'pending'""")
+              WHERE edits IN (<edited>) AND settled_at IS NULL AND state = 'pending'
+                AND id < (SELECT max(last.id) FROM outbox last
+                  WHERE last.edits = outbox.edits AND last.state = 'pending')""")
           .bind("now", now)
           .bindList("edited", some)
           .execute();

@@ -103,7 +103,8 @@ final class Wishes {
           long target = row.getLong("target");
           if (kind.equals(Mutes.Kind.WATCH.name())) {
             muted.add(target);
-          } else if (kind.equals(Mutes.Kind.ALL.name()) || target == feedId) {
+          } else if (kind.equals(Mutes.Kind.ALL.name())
+              || (kind.equals(Mutes.Kind.SOURCE.name()) && target == feedId)) {
             mutes.merge(row.getLong("chat_id"), muting(kind, row), Manner.Muting::or);
           }
           return target;

@@ -23,7 +23,8 @@ import org.jdbi.v3.core.mapper.ColumnMapper;
  * Thread-safe; closed last.
  *
  * <p>H2 is opened with {@code WRITE_DELAY=0}, because by default it loses acknowledged commits of
- * up to 500 ms when the process is killed, and in PostgreSQL's mode, so that one text of SQL serves
+ * up to 500 ms when the process is killed, with a {@code LOCK_TIMEOUT} that outlasts every queue
+ * for a row, as two seconds do not on a busy machine, and in PostgreSQL's mode, so that one text of SQL serves
  * both. Its files are opened through {@code async:}, because a plain file is closed, and the
  * database with it, when any thread that uses it is interrupted, as Quartz does to its own at the
  * stop.
@@ -99,6 +100,7 @@ public final class Database implements AutoCloseable {
     for (String setting :
         new String[] {
           "WRITE_DELAY=0",
+          "LOCK_TIMEOUT=300000",
           "MODE=PostgreSQL",
           "DATABASE_TO_LOWER=TRUE",
           "DEFAULT_NULL_ORDERING=HIGH",

@@ -61,7 +61,7 @@ final class Polling {
     this.fetcher = opened.add(new FeedFetcher(parts.limits()));
     Tables tables = parts.tables();
     CheckTimes.Bounds bounds = parts.config().feeds().bounds();
-    FeedPoll.Stores stores = tables.forPolls(new Stories(parts.matcher().catalogue()));
+    FeedPoll.Stores stores = tables.forPolls(new Stories(parts.matcher()::catalogue));
     FeedPoll.Reading reading =
         new FeedPoll.Reading(
             fetcher, new FeedParser(parts.clock()), parts.matcher(), bounds, parts.clock());

@@ -20,7 +20,7 @@ import org.marsad.feed.Feed;
 import org.marsad.text.Cut;
 import org.marsad.watch.Watch;
 
-/** Mutes a watch, a source or everything for a while, and ends that. */
+/** Mutes a watch, a source, a story or everything for a while, and ends that. */
 final class Muting {
   private static final LocalTime MORNING = LocalTime.of(7, 0);
   private static final int MAX_LABEL = 40;
@@ -93,7 +93,7 @@ final class Muting {
         .toList();
   }
 
-  /** The button under an alert: its watches, its source, everything. */
+  /** The button under an alert: its watches, its source, its story, everything. */
   List<Reply> of(Talk talk, long alertId) {
     Optional<Past.Told> told = desk.past().alert(talk.chat(), alertId);
     if (told.isEmpty()) {
@@ -106,6 +106,12 @@ final class Muting {
         .limit(MAX_CHOICES)
         .forEach(found -> buttons.add(choice(found.label(), "WATCH", found.watch())));
     buttons.add(choice("📰 " + alert.outlet(), "SOURCE", alert.item().feedId()));
+    desk.past()
+        .story(alert)
+        .ifPresent(
+            story ->
+                buttons.add(
+                    talk.button("button.mute.story", Tap.of(Tap.Kind.MUTE, "STORY", story))));
     return choose(talk, buttons);
   }
 
@@ -167,6 +173,7 @@ final class Muting {
     return switch (kind) {
       case "ALL" -> Optional.of(talk.phrases().plain("mute.everything"));
       case "WATCH" -> desk.watches().find(talk.chat().id(), target).map(Watch::label);
+      case "STORY" -> desk.past().headline(talk.chat().id(), target);
       case "SOURCE" -> desk.feeds().find(target).map(Feed::title);
       default -> Optional.empty();
     };
@@ -181,7 +188,8 @@ final class Muting {
       if (what.isPresent()) {
         Map<String, ?> values = Map.of("what", what.get(), "until", until(talk, mute.until()));
         lines.add(talk.html("mute.row", values));
-        buttons.add(talk.button("button.unmute", what.get(), Tap.of(Tap.Kind.UNMUTE, mute.id())));
+        String label = Cut.atWord(what.get(), MAX_LABEL);
+        buttons.add(talk.button("button.unmute", label, Tap.of(Tap.Kind.UNMUTE, mute.id())));
       }
     }
     String title = talk.html(lines.isEmpty() ? "mute.none" : "mute.list");

@@ -70,6 +70,7 @@ final class Reasoning {
       int more = alert.found().size() - shown.size();
       lines.add("\n" + talk.html("alert.more", Map.of("n", more)));
     }
+    lines.addAll(new Comparing(talk, desk.past()).lines(alert));
     String urgency = talk.html("urgency." + told.urgency());
     lines.add("\n" + talk.html("why.class", Map.of("urgency", new Markup(urgency))));
     return talk.say(String.join("\n", lines));
@@ -86,6 +87,8 @@ final class Reasoning {
         .ifPresent(one -> lines.add(talk.html("why.query", Map.of("query", one.query()))));
     if (now.isPresent() && now.get().hit()) {
       now.get().reasons().forEach(reason -> lines.addAll(lines(talk, alert.item(), reason)));
+    } else if (found.places().isEmpty()) {
+      lines.add(talk.html("why.story.other"));
     } else {
       lines.add(talk.html(watch.isEmpty() ? "why.watch.gone" : "why.watch.changed"));
       lines.addAll(places(talk, alert.item(), found.places()));

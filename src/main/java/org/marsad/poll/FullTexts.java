@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jdbi.v3.core.Handle;
+import org.marsad.alert.Retelling;
 import org.marsad.feed.Article;
 import org.marsad.feed.Feed;
 import org.marsad.feed.Fetched;
@@ -17,6 +19,7 @@ import org.marsad.feed.Item;
 import org.marsad.feed.Pages;
 import org.marsad.feed.Reason;
 import org.marsad.feed.Validators;
+import org.marsad.story.Stories;
 import org.marsad.watch.Hit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,15 +118,27 @@ public final class FullTexts implements AutoCloseable {
                     return 0;
                   }
                   Item whole = stores.pages().fill(handle, page, article.get(), now);
-                  List<Hit> hits =
-                      stores.heard(
-                          handle, feed.get(), reading.matcher().match(whole, feed.get()).hits());
-                  stores.watches().addHits(handle, whole.id(), hits, now);
-                  return stores.outbox().add(handle, whole, hits, now);
+                  return tell(handle, feed.get(), page.item(), whole);
                 });
     if (alerts > 0) {
       alertsWait.run();
     }
+  }
+
+  /**
+   * As an item that is new, with the story its teaser tells; who was told of the teaser hears what
+   * else the whole text hits.
+   */
+  private int tell(Handle handle, Feed feed, Item teaser, Item whole) {
+    Instant now = reading.clock().instant();
+    List<Hit> hits = stores.heard(handle, feed, reading.matcher().match(whole, feed).hits());
+    if (hits.isEmpty()) {
+      return 0;
+    }
+    stores.watches().addHits(handle, whole.id(), hits, now);
+    List<Stories.Related> related = stores.stories().place(handle, teaser, feed, now);
+    return stores.outbox().add(handle, whole, hits, related, now)
+        + Retelling.filled(handle, stores.outbox(), whole, hits, now);
   }
 
   /** Begins no further page; one that is being read goes on to its end. */

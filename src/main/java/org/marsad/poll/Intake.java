@@ -71,19 +71,22 @@ final class Intake {
     if (feed.isBacklog(now)) {
       return new Taken(added, 0, 0);
     }
-    added.fresh().stream()
-        .filter(Item::isTeaser)
-        .forEach(item -> stores.pages().add(handle, item, now));
+    boolean outage = feed.isOutage(now);
+    if (!outage) {
+      added.fresh().stream()
+          .filter(Item::isTeaser)
+          .forEach(item -> stores.pages().add(handle, item, now));
+    }
     int hits = 0;
     int alerts = 0;
     for (Heard heard : heard(feed, added)) {
       List<Hit> found = stores.heard(handle, feed, heard.hits());
       stores.watches().addHits(handle, heard.item().id(), found, now);
-      List<Stories.Repeat> repeated = stores.stories().place(handle, heard.item(), feed, now);
-      alerts += stores.outbox().add(handle, heard.item(), found, repeated, now);
+      List<Stories.Related> related = stores.stories().place(handle, heard.item(), feed, now);
+      alerts += stores.outbox().add(handle, heard.item(), found, related, now);
       hits += found.size();
     }
-    if (feed.isOutage(now)) {
+    if (outage) {
       catchUp.gather(handle, feed, added.fresh().stream().map(Item::id).toList(), now);
     }
     for (Added.Edit edit : added.edited()) {

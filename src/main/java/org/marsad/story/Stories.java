@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -18,8 +20,8 @@ import org.marsad.feed.Items;
 import org.marsad.text.Cut;
 
 /**
- * The table {@code story_items}: places items in the stories they report, the events. Thread-safe.
- * Two items that are placed at the same moment in two transactions do not see each other.
+ * The table {@code story_items}: places items in the stories they report, the events. Thread-safe:
+ * one transaction places at a time, so that of two items that come at once one sees the other.
  */
 public final class Stories {
   /** The lead is what outlets share; far down every article goes its own way. */
@@ -28,62 +30,83 @@ public final class Stories {
   private static final Pattern HOST_END = Pattern.compile("[/?#:]");
 
   private static final String REPORTS =
-      "SELECT " + Items.COLUMNS + ", f.url FROM items i JOIN feeds f ON f.id = i.feed_id WHERE ";
+      "SELECT "
+          + Items.COLUMNS
+          + ", f.url, s.story_id FROM items i JOIN feeds f ON f.id = i.feed_id"
+          + " LEFT JOIN story_items s ON s.item_id = i.id WHERE ";
 
-  private final StoryJudge judge;
+  private final Supplier<Catalogue> catalogue;
   private final StoryIndex index = new StoryIndex();
+  private volatile Judging judging;
   private boolean loaded;
 
-  /** Judges with the names of this catalogue. */
-  public Stories(Catalogue catalogue) {
-    judge = new StoryJudge(catalogue);
+  /**
+   * Judges with the names of a catalogue.
+   *
+   * @param catalogue the one of now, each time it is asked: its file is read again when it changes
+   */
+  public Stories(Supplier<Catalogue> catalogue) {
+    this.catalogue = catalogue;
+    this.judging = Judging.with(catalogue.get());
+  }
+
+  private record Judging(Catalogue names, StoryJudge judge) {
+    static Judging with(Catalogue names) {
+      return new Judging(names, new StoryJudge(names));
+    }
+  }
+
+  private StoryJudge judge() {
+    Catalogue now = catalogue.get();
+    if (judging.names() != now) {
+      judging = Judging.with(now);
+    }
+    return judging.judge();
   }
 
   /**
-   * An earlier item that is repeated.
+   * An earlier item that tells the same event, or an earlier state of it.
    *
-   * @param verdict a copy or the same, and why
+   * @param story the event it was placed in
+   * @param verdict what the new one is to it; the detail as readers know it
    */
-  public record Repeat(long item, Verdict verdict) {}
+  public record Related(long item, long story, Verdict verdict) {}
 
-  private record Earlier(long item, Account account) {}
+  private record Earlier(long item, long story, Report report, Account account) {}
 
   /**
    * Places a stored item in the story of what it repeats, or in a new one, within the caller's
-   * transaction. An item that was placed stays there.
+   * transaction; others wait for its end before they place theirs. An item that was placed stays
+   * there.
    *
    * @param now when it was read; the feed's own dates decide nothing
-   * @return the earlier items that it repeats
+   * @return the earlier items that it repeats or goes on with, the nearest first
    */
-  public List<Repeat> place(Handle handle, Item item, Feed feed, Instant now) {
+  public List<Related> place(Handle handle, Item item, Feed feed, Instant now) {
     load(handle, now);
-    Account fresh = judge.read(report(item, feed.url().toString(), now));
-    List<Repeat> repeats = new ArrayList<>();
+    handle.createQuery("SELECT id FROM story_turn FOR UPDATE").mapTo(Integer.class).one();
+    Report report = report(item, feed.url().toString(), now);
+    Account fresh = judge().read(report);
+    List<Related> related = new ArrayList<>();
     for (Earlier told : earlier(handle, index.candidates(keys(fresh.whole())))) {
-      Verdict verdict = Comparison.verdict(new Pair(told.account(), fresh));
-      if (told.item() != item.id() && verdict.relation().isSilent()) {
-        repeats.add(new Repeat(told.item(), verdict));
+      Pair pair = new Pair(told.account(), fresh);
+      Verdict verdict = Comparison.verdict(pair);
+      if (told.item() != item.id() && (verdict.relation().isSilent() || Development.is(pair))) {
+        Verdict shown = Difference.shown(verdict, pair, told.report(), report);
+        related.add(new Related(told.item(), told.story(), shown));
       }
     }
     handle.execute(
         "INSERT INTO story_items (item_id, story_id, placed_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
         item.id(),
-        story(handle, repeats, item.id()),
+        related.stream()
+            .filter(one -> one.verdict().relation().isSilent())
+            .mapToLong(Related::story)
+            .findFirst()
+            .orElse(item.id()),
         now);
     index.add(item.id(), now, keys(fresh.title()));
-    return repeats;
-  }
-
-  /** The story of the nearest item that is repeated, else one that begins with this item. */
-  private static long story(Handle handle, List<Repeat> repeats, long item) {
-    return repeats.isEmpty()
-        ? item
-        : handle
-            .createQuery("SELECT story_id FROM story_items WHERE item_id = ?")
-            .bind(0, repeats.get(0).item())
-            .mapTo(Long.class)
-            .findOne()
-            .orElse(item);
+    return related;
   }
 
   /** The index is built from the database when it is first asked. */
@@ -110,15 +133,19 @@ public final class Stories {
     return items.isEmpty()
         ? List.of()
         : handle
-            .createQuery(REPORTS + "i.id IN (<ids>) ORDER BY i.id")
+            .createQuery(REPORTS + "i.id IN (<ids>)")
             .bindList("ids", items)
             .map(this::earlier)
-            .list();
+            .stream()
+            .sorted(Comparator.comparing(one -> items.indexOf(one.item())))
+            .toList();
   }
 
   private Earlier earlier(ResultSet row, StatementContext context) throws SQLException {
     Item item = Items.row(row, context);
-    return new Earlier(item.id(), judge.read(report(item, row.getString("url"), item.seenAt())));
+    Report report = report(item, row.getString("url"), item.seenAt());
+    long story = row.getLong("story_id");
+    return new Earlier(item.id(), story == 0 ? item.id() : story, report, judge().read(report));
   }
 
   private static Report report(Item item, String feedUrl, Instant at) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,14 +27,27 @@ final class StoryIndex {
 
   private record Entry(long item, Instant at, Set<String> keys) {}
 
-  /** Adds a report by the keys of its headline; those out of the window are forgotten. */
+  /**
+   * Adds a report by the keys of its headline, or by those of its changed headline too; those out
+   * of the window are forgotten.
+   */
   synchronized void add(long item, Instant at, Set<String> keys) {
-    entries.addLast(new Entry(item, at, Set.copyOf(keys)));
-    keys.forEach(key -> byKey.computeIfAbsent(key, first -> new ArrayList<>()).add(item));
+    Set<String> unknown = new HashSet<>(keys);
+    unknown.removeIf(key -> isIn(byKey.getOrDefault(key, List.of()), item));
+    if (unknown.isEmpty()) {
+      return;
+    }
+    entries.addLast(new Entry(item, at, Set.copyOf(unknown)));
+    unknown.forEach(key -> byKey.computeIfAbsent(key, first -> new ArrayList<>()).add(item));
     Instant oldest = at.minus(Comparison.WINDOW);
     while (entries.getFirst().at().isBefore(oldest)) {
       forget(entries.removeFirst());
     }
+  }
+
+  /** Not looked for in what is too long to find candidates by. */
+  private static boolean isIn(List<Long> items, long item) {
+    return items.size() <= MAX_COMMON && items.contains(item);
   }
 
   private void forget(Entry entry) {

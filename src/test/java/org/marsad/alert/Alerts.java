@@ -39,7 +39,7 @@ public final class Alerts {
   }
 
   /** On a database that another test used: what is told there, and of what, is gone. */
-  static Alerts anew(Jdbi jdbi) {
+  public static Alerts anew(Jdbi jdbi) {
     for (String table : List.of("outbox", "chats", "item_keys", "items")) {
       jdbi.useHandle(handle -> handle.execute("DELETE FROM " + table));
     }

@@ -164,6 +164,43 @@ abstract class OutboxContract {
   }
 
   @Test
+  void anEditStoredTwiceIsStillMade() {
+    Chat chat = world.chat(1, NOW);
+    world.tell(world.item(NOW), NOW, world.watch(chat, "نفط", NOW));
+    long alert = sendWhatIsDue();
+    Entry.Way way = Entry.Way.instant(NOW);
+    Entry edit = Entry.edit(chat.id(), world.item(NOW), alert, List.of(), way);
+
+    assertThat(put(edit)).isEqualTo(1);
+    assertThat(put(edit)).isZero();
+    assertThat(world.outbox.claim(10, LEASE, NOW)).hasSize(1);
+  }
+
+  @Test
+  void ofTheEditsOfAnAlertOnlyTheLastIsMade() {
+    Chat chat = world.chat(1, NOW);
+    world.tell(world.item(NOW), NOW, world.watch(chat, "نفط", NOW));
+    long alert = sendWhatIsDue();
+    Entry.Way way = Entry.Way.instant(NOW);
+    put(Entry.edit(chat.id(), world.item(NOW), alert, List.of(), way));
+    put(Entry.edit(chat.id(), world.item(NOW), alert, List.of(), way));
+
+    assertThat(world.outbox.countByState())
+        .isEqualTo(Map.of("sent", 1, "suppressed", 1, "pending", 1));
+    assertThat(world.outbox.claim(10, LEASE, NOW)).hasSize(1);
+  }
+
+  private int put(Entry entry) {
+    return jdbi().inTransaction(handle -> world.outbox.put(handle, List.of(entry), NOW));
+  }
+
+  private long sendWhatIsDue() {
+    long id = world.outbox.claim(1, LEASE, NOW).get(0).id();
+    world.outbox.write(List.of(Outcome.sent(id, "", 5)), NOW);
+    return id;
+  }
+
+  @Test
   void aPausedChatIsToldNothing() {
     Chat chat = world.chat(1, NOW);
     Watch watch = world.watch(chat, "نفط", NOW);

@@ -40,7 +40,7 @@ class PhrasesTest {
   /** Keys that are put together from an enum's name where they are used. */
   private static final Pattern PUT_TOGETHER =
       Pattern.compile(
-          "(?:problem|reason|group|groups|verb|run|ask|add|trouble|trouble\\.over|spikes|urgency|urgency\\.sign|button\\.mute|sources\\.by)\\.[A-Z_]+|button\\.language\\..*");
+          "(?:problem|reason|verdict|group|groups|verb|run|ask|add|trouble|trouble\\.over|spikes|urgency|urgency\\.sign|button\\.mute|sources\\.by)\\.[A-Z_]+|button\\.language\\..*");
 
   private static final Pattern ASKED_FOR =
       Pattern.compile("(?:html|plain|button)\\(\\s*\"([a-z]{2,}(?:\\.[a-z]+)*)\"[,)]");

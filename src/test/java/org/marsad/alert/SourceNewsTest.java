@@ -30,11 +30,16 @@ import org.marsad.feed.Validators;
 class SourceNewsTest {
   private static final long OPERATOR = 99;
 
-  private final Database database = TestDatabase.open();
+  private final Database database = fresh();
   private final Alerts world = new Alerts(database.jdbi());
   private final FollowedFeeds followed = new FollowedFeeds(database.jdbi());
   private Instant now = Instant.parse("2026-03-03T12:00:00Z");
   private Chat chooser;
+
+  /** An empty, migrated database. */
+  Database fresh() {
+    return TestDatabase.open();
+  }
 
   @BeforeEach
   void open() {

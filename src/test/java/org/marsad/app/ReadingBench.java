@@ -35,7 +35,7 @@ final class ReadingBench implements AutoCloseable {
     this.fetcher = new FeedFetcher(limits);
     FeedPoll poll =
         new FeedPoll(
-            tables.forPolls(new Stories(matcher.catalogue())),
+            tables.forPolls(new Stories(matcher::catalogue)),
             new FeedPoll.Reading(fetcher, new FeedParser(clock), matcher, bounds, clock),
             () -> {},
             new SimpleMeterRegistry());

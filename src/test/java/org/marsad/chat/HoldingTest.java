@@ -265,54 +265,6 @@ class HoldingTest {
   }
 
   @Test
-  void oneEventIsOneLineOfADigestWithAllWhoToldIt() {
-    salem.types("/watch نفط");
-    news.grade(1, "في الموجز");
-    news.alert("إغلاق ميناء النفط");
-    Item again = town.publish("Sudan Wire", "ميناء النفط يُغلق", "");
-    town.matched(again, "Sudan Wire");
-    news.alert("أسعار النفط");
-    town.database
-        .jdbi()
-        .useHandle(
-            handle ->
-                handle.execute(
-                    """
-                    INSERT INTO story_items (item_id, story_id, placed_at)
-                    SELECT id, CASE WHEN title LIKE '%أسعار%' THEN 2 ELSE 1 END, seen_at FROM items"""));
-
-    town.pass(Duration.ofDays(1));
-    assertThat(news.tellHeld()).isEqualTo(1);
-    assertThat(news.notices())
-        .singleElement()
-        .asString()
-        .contains("الموجز: خبران", "نفط (2)", "إغلاق ميناء النفط", "أسعار النفط")
-        .contains("تناولته أيضًا: Sudan Wire")
-        .doesNotContain("ميناء النفط يُغلق");
-  }
-
-  @Test
-  void eachReportIsALineOfADigestWhereTheChatWantsIt() {
-    salem.types("/watch نفط").types("/settings").presses("نبّهني من كل مصدر");
-    news.grade(1, "في الموجز");
-    news.alert("إغلاق ميناء النفط");
-    news.alert("ميناء النفط يُغلق");
-    town.database
-        .jdbi()
-        .useHandle(
-            handle ->
-                handle.execute(
-                    "INSERT INTO story_items (item_id, story_id, placed_at) SELECT id, 1, seen_at FROM items"));
-
-    town.pass(Duration.ofDays(1));
-    news.tellHeld();
-    assertThat(news.notices())
-        .singleElement()
-        .asString()
-        .contains("إغلاق ميناء النفط", "ميناء النفط يُغلق");
-  }
-
-  @Test
   void theDigestComesOnceADayAlsoWhenTheClockIsPutForward() {
     salem.types("/watch نفط").types("/digest 0:30").pressesData("zone:Africa/Cairo");
     news.grade(1, "في الموجز");

@@ -44,6 +44,7 @@ import org.marsad.feed.HostLimits;
 import org.marsad.feed.Item;
 import org.marsad.feed.Items;
 import org.marsad.feed.ParsedFeed;
+import org.marsad.story.Stories;
 import org.marsad.text.Language;
 import org.marsad.text.Running;
 import org.marsad.text.TelegramHtml;
@@ -75,6 +76,7 @@ final class Town implements AutoCloseable {
   final Manners manners;
   final Catalogue catalogue;
   final WatchMatcher matcher;
+  final Stories stories;
   final Archive archive;
   final Conversation conversation;
   final FollowedFeeds followed;
@@ -126,6 +128,7 @@ final class Town implements AutoCloseable {
             new Spikes(database.jdbi(), new Chats(database.jdbi()), new Outbox(database.jdbi())));
     catalogue = Catalogue.read(entities);
     matcher = new WatchMatcher(catalogue);
+    stories = new Stories(matcher::catalogue);
     feeds.follow(
         List.of(
             new CatalogueFeed(URI.create("https://one.example/feed"), "المرصد", "ar", "ly"),
@@ -187,7 +190,8 @@ final class Town implements AutoCloseable {
   /** Stores an item as if it had been read now. */
   Item publish(String outlet, String title, String summary) {
     published++;
-    String link = "https://one.example/" + published;
+    String site = outlet.equals("المرصد") ? "one" : "two";
+    String link = "https://" + site + ".example/" + published;
     Item item = new Item(0, 0, "g" + published, link, title, summary, null, now, null, now);
     ParsedFeed document = new ParsedFeed("", "UTF-8", null, null, null, List.of(item));
     Item stored =
@@ -220,9 +224,10 @@ final class Town implements AutoCloseable {
         .inTransaction(
             handle -> {
               watches.addHits(handle, item.id(), hits, now);
-              new Outbox(database.jdbi()).add(handle, item, hits, now);
+              List<Stories.Related> related = stories.place(handle, item, feed(outlet), now);
+              new Outbox(database.jdbi()).add(handle, item, hits, related, now);
               return handle
-                  .createQuery("SELECT id FROM outbox WHERE item_id = ?")
+                  .createQuery("SELECT min(id) FROM outbox WHERE item_id = ?")
                   .bind(0, item.id())
                   .mapTo(Long.class)
                   .one();

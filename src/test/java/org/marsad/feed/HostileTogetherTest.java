@@ -240,7 +240,7 @@ final class HostileTogetherTest {
             world.items,
             new Pages(database.jdbi()),
             world.watches,
-            new Stories(matcher.catalogue()),
+            new Stories(matcher::catalogue),
             world.outbox),
         new FeedPoll.Reading(
             fetcher,

@@ -100,7 +100,7 @@ class FeedPollTest {
             world.items,
             new Pages(database.jdbi()),
             world.watches,
-            new Stories(matcher.catalogue()),
+            new Stories(matcher::catalogue),
             world.outbox),
         new FeedPoll.Reading(
             fetcher,

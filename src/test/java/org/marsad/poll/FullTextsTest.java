@@ -69,7 +69,7 @@ class FullTextsTest {
             world.items,
             pages,
             world.watches,
-            new Stories(matcher.catalogue()),
+            new Stories(matcher::catalogue),
             world.outbox);
     FeedPoll.Reading reading =
         new FeedPoll.Reading(
