@@ -169,7 +169,6 @@ public final class Digests {
                     .orElse(List.of()));
     return rows.isEmpty()
         ? List.of()
-        : DigestText.of(
-            chat, "folded.title", rows.stream().map(HeldBack.Row::alert).toList(), now);
+        : DigestText.of(chat, "folded.title", rows.stream().map(HeldBack.Row::alert).toList(), now);
   }
 }

@@ -35,7 +35,9 @@ record Unwanted(Set<Long> watches, Set<Long> dropped, List<Mutes.Mute> mutes) {
   /** Why an alert is not to be told, and until when; empty where it is. */
   Optional<Manner.Muting> why(Alert alert) {
     Set<Long> left =
-        alert.found().stream().map(Alert.Found::watch).collect(Collectors.toCollection(HashSet::new));
+        alert.found().stream()
+            .map(Alert.Found::watch)
+            .collect(Collectors.toCollection(HashSet::new));
     left.removeIf(watch -> watch != 0 && !watches.contains(watch));
     if (left.isEmpty()) {
       return Optional.of(new Manner.Muting("its watches were removed", null));

@@ -48,8 +48,7 @@ class CatchUpTest {
         .jdbi()
         .useHandle(
             handle ->
-                handle.execute(
-                    "UPDATE items SET link = link || '/" + "%D8%A7".repeat(100) + "'"));
+                handle.execute("UPDATE items SET link = link || '/" + "%D8%A7".repeat(100) + "'"));
     CatchUp catchUp = new CatchUp(world.outbox);
     database.jdbi().useTransaction(handle -> catchUp.gather(handle, world.feed(), items, NOON));
     return world.outbox.claim(10, Duration.ofMinutes(1), NOON);
@@ -78,10 +77,10 @@ class CatchUpTest {
 
   @Test
   void theListIsNoLongerThanTelegramTakesWithItsAddresses() {
-    Message message = ((Told.Notice) missed(90, watch("نفط", Urgency.INSTANT)).get(0).told()).message();
+    Message message =
+        ((Told.Notice) missed(90, watch("نفط", Urgency.INSTANT)).get(0).told()).message();
 
-    assertThat(message.html().getBytes(StandardCharsets.UTF_8).length)
-        .isBetween(20_000, 32_768);
+    assertThat(message.html().getBytes(StandardCharsets.UTF_8).length).isBetween(20_000, 32_768);
     assertThat(message.plain()).contains("خبرًا آخر");
   }
 }

@@ -24,6 +24,7 @@ import org.marsad.watch.Watch;
 /** Spikes of stored hits, told once through the outbox. */
 abstract class SpikesContract {
   private final Instant now = Clock.systemUTC().instant();
+
   abstract Jdbi jdbi();
 
   private Alerts world;
