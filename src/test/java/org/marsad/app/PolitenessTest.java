@@ -87,17 +87,15 @@ class PolitenessTest {
   void theFeedsOfOneServerAreReadOneASecond() {
     List<URI> addresses =
         IntStream.range(0, 4).mapToObj(i -> site.at(4, "/feed/" + i)).toList();
+    Instant before = Instant.now();
     bench.start(addresses);
     until(() -> addresses.stream().allMatch(address -> site.of(address).size() >= 2));
 
     List<Instant> starts =
         site.ofHostOf(addresses.get(0)).stream().map(Line::at).sorted().toList();
-    Duration all = Duration.between(starts.get(0), starts.get(starts.size() - 1));
-    // A start can be seen late on a busy machine, which brings it nearer to the next.
-    assertThat(all).isGreaterThan(Duration.ofSeconds(starts.size() - 2));
-    for (int i = 1; i < starts.size(); i++) {
-      assertThat(Duration.between(starts.get(i - 1), starts.get(i)))
-          .isGreaterThan(Duration.ofMillis(300));
+    // One that is seen late is nearer to the next; but none comes before its second.
+    for (int i = 0; i < starts.size(); i++) {
+      assertThat(starts.get(i)).isAfter(before.plusSeconds(i).minusMillis(50));
     }
   }
 
