@@ -1,6 +1,7 @@
 package org.marsad.app;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.marsad.poll.Polled;
@@ -34,7 +35,12 @@ final class PollJob implements Job {
     long feedId = Long.parseLong(context.getJobDetail().getKey().getName());
     lateness.accept(schedule.since(context.getScheduledFireTime().toInstant()));
     try {
-      schedule.next(feedId, poll.apply(feedId).next());
+      Instant next = poll.apply(feedId).next();
+      if (next == null) {
+        schedule.stop(feedId);
+      } else {
+        PollStore.next(context.getJobDetail(), Schedule.together(next));
+      }
     } catch (RuntimeException e) {
       LOG.error("Source {} could not be polled; nothing was changed, it is tried again", feedId, e);
     }

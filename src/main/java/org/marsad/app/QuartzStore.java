@@ -12,7 +12,6 @@ import org.quartz.impl.DefaultThreadExecutor;
 import org.quartz.impl.StdJobRunShellFactory;
 import org.quartz.impl.StdScheduler;
 import org.quartz.impl.jdbcjobstore.InvalidConfigurationException;
-import org.quartz.impl.jdbcjobstore.JobStoreTX;
 import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
 import org.quartz.impl.jdbcjobstore.StdJDBCDelegate;
 import org.quartz.simpl.CascadingClassLoadHelper;
@@ -47,7 +46,7 @@ final class QuartzStore {
     threads.setInstanceName(NAME);
     threads.setInstanceId(instance);
     threads.initialize();
-    JobStoreTX store = store(database, instance);
+    PollStore store = store(database, instance);
     JobRunShellFactory shells = new StdJobRunShellFactory();
     QuartzSchedulerResources resources = new QuartzSchedulerResources();
     resources.setName(NAME);
@@ -70,9 +69,9 @@ final class QuartzStore {
     return scheduler;
   }
 
-  private static JobStoreTX store(Database database, String instance) {
+  private static PollStore store(Database database, String instance) {
     DBConnectionManager.getInstance().addConnectionProvider(instance, new OurPool(database));
-    JobStoreTX store = new JobStoreTX();
+    PollStore store = new PollStore();
     store.setInstanceName(NAME);
     store.setInstanceId(instance);
     store.setDataSource(instance);

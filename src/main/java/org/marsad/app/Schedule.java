@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
-import org.jspecify.annotations.Nullable;
 import org.marsad.feed.CheckTimes;
 import org.marsad.feed.Feed;
 import org.marsad.feed.Feeds;
@@ -34,7 +33,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * When each feed is polled: one durable Quartz job a feed in the database, so that a restart goes
- * on where it stopped. Each job moves its own trigger to the time its poll asked for. Thread-safe.
+ * on where it stopped. Each job moves its own trigger to the time its poll asked for ({@link
+ * PollStore}). Thread-safe.
  *
  * <p>A trigger repeats at the longest interval: should a process die in the middle of a poll, or
  * the poll meet an error, it stands. What was missed while the program was down fires once.
@@ -44,6 +44,7 @@ final class Schedule implements AutoCloseable {
   private static final String GROUP = "feeds";
   private static final String UPKEEP = "upkeep";
   private static final int STORED_AT_ONCE = 250;
+  private static final long TOGETHER_MILLIS = 250;
   private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(5);
 
   private final Scheduler scheduler;
@@ -216,17 +217,19 @@ final class Schedule implements AutoCloseable {
     }
   }
 
-  /** The feed is to be polled next at this moment, or no more if it is null. */
-  void next(long feedId, @Nullable Instant at) {
+  /** The feed is not to be polled any more. */
+  void stop(long feedId) {
     try {
-      if (at == null) {
-        scheduler.deleteJob(job(feedId));
-      } else {
-        scheduler.rescheduleJob(trigger(feedId), at(feedId, at));
-      }
+      scheduler.deleteJob(job(feedId));
     } catch (SchedulerException e) {
-      throw new IllegalStateException("the next poll cannot be scheduled", e);
+      throw new IllegalStateException("a source cannot be taken off the schedule", e);
     }
+  }
+
+  /** A moment, or a little later, so that polls which are due together are begun together. */
+  static Instant together(Instant moment) {
+    long beyond = Math.floorMod(moment.toEpochMilli(), TOGETHER_MILLIS);
+    return beyond == 0 ? moment : moment.plusMillis(TOGETHER_MILLIS - beyond);
   }
 
   private Trigger at(long feedId, Instant moment) {

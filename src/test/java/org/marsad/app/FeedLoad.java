@@ -49,10 +49,10 @@ final class FeedLoad {
       bench.start(addresses);
       System.out.printf(
           Locale.ROOT, "%d feeds followed in %d ms%n", feeds, since(start).toMillis());
-      long cpu = cpuNanos();
+      Cost before = Cost.now(bench);
       Instant began = Instant.now();
       Thread.sleep(time.toMillis());
-      report(bench, stand, since(began), cpuNanos() - cpu);
+      report(bench, stand, since(began), Cost.now(bench).less(before));
     }
   }
 
@@ -79,13 +79,43 @@ final class FeedLoad {
     return Duration.between(moment, Instant.now());
   }
 
-  private static long cpuNanos() {
-    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-        .getProcessCpuTime();
+  /**
+   * What was used.
+   *
+   * @param writes to H2's file, one a commit and now and then some more; 0 on PostgreSQL
+   */
+  private record Cost(long cpuNanos, long writes, long polls) {
+    static Cost now(ReadingBench bench) {
+      long cpu =
+          ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+              .getProcessCpuTime();
+      return new Cost(cpu, writes(bench), bench.lateness.size());
+    }
+
+    private static long writes(ReadingBench bench) {
+      return !bench.isH2()
+          ? 0
+          : bench
+          .tables
+          .jdbi()
+          .withHandle(
+              handle ->
+                  handle
+                      .createQuery(
+                          "SELECT setting_value FROM information_schema.settings"
+                              + " WHERE setting_name = 'info.FILE_WRITE'")
+                      .mapTo(Long.class)
+                      .findOne()
+                      .orElse(0L));
+    }
+
+    Cost less(Cost other) {
+      return new Cost(cpuNanos - other.cpuNanos, writes - other.writes, polls - other.polls);
+    }
   }
 
   @SuppressWarnings({"SystemOut", "CallToSystemGC"})
-  private static void report(ReadingBench bench, Newsstand stand, Duration time, long cpuNanos) {
+  private static void report(ReadingBench bench, Newsstand stand, Duration time, Cost cost) {
     List<Duration> late = bench.lateness.stream().sorted().toList();
     System.gc();
     long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
@@ -94,7 +124,8 @@ final class FeedLoad {
         Locale.ROOT,
         "%d polls in %d s (%d answered 304), %d feeds failing%n"
             + "lateness p50 %d ms, p99 %d ms, most %d ms%n"
-            + "CPU %.1f s (%.0f %% of a core), heap after GC %d MB%n",
+            + "CPU %.1f s (%.0f %% of a core), heap after GC %d MB%n"
+            + "a poll: CPU %.2f ms, writes to the database's file %.2f%n",
         late.size(),
         time.toSeconds(),
         stand.notModified.sum(),
@@ -102,9 +133,11 @@ final class FeedLoad {
         percentile(late, 50),
         percentile(late, 99),
         percentile(late, 100),
-        cpuNanos / 1e9,
-        100.0 * cpuNanos / time.toNanos(),
-        heap >> 20);
+        cost.cpuNanos() / 1e9,
+        100.0 * cost.cpuNanos() / time.toNanos(),
+        heap >> 20,
+        cost.cpuNanos() / 1e6 / Math.max(1, cost.polls()),
+        (double) cost.writes() / Math.max(1, cost.polls()));
   }
 
   private static long percentile(List<Duration> sorted, int percent) {

@@ -44,6 +44,11 @@ final class ReadingBench implements AutoCloseable {
     schedule.lateness(lateness::add);
   }
 
+  /** Whether it runs on H2. */
+  boolean isH2() {
+    return database.isH2();
+  }
+
   /** Follows these feeds and begins to read them. */
   void start(List<URI> feeds) {
     tables
