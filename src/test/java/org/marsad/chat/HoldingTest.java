@@ -280,31 +280,4 @@ class HoldingTest {
     town.pass(Duration.ofHours(1));
     assertThat(news.tellHeld()).isEqualTo(1);
   }
-
-  @Test
-  void anotherZoneMovesTheDigest() {
-    salem.types("/watch نفط");
-    news.grade(1, "في الموجز");
-    news.alert("أسعار النفط");
-    salem.pressesData("zone:Asia/Tokyo");
-
-    town.pass(Duration.between(town.now(), Instant.parse("2026-03-03T23:00:00Z")));
-    assertThat(news.tellHeld()).isEqualTo(1);
-  }
-
-  @Test
-  void anotherZoneMovesWhatQuietHoursHold() {
-    salem.types("/watch نفط").types("/quiet 13-20");
-    news.alert("أسعار النفط");
-    salem.pressesData("zone:Asia/Tokyo"); // nine in the evening there
-    assertThat(news.tellHeld()).isEqualTo(1);
-
-    salem.types("/quiet 20-22");
-    news.alert("إنتاج النفط");
-    salem.types("/quiet 20-23").pressesData("zone:Asia/Shanghai"); // eight there, three hours to go
-    town.pass(Duration.ofHours(2));
-    assertThat(news.tellHeld()).isZero();
-    town.pass(Duration.ofHours(1));
-    assertThat(news.tellHeld()).isEqualTo(1);
-  }
 }
