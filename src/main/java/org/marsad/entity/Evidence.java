@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.marsad.text.Document;
 import org.marsad.text.Field;
 import org.marsad.text.Language;
@@ -15,8 +16,11 @@ final class Evidence {
   private final Side title;
   private final Side text;
 
-  /** By the number of the context or country: where the item names it, by the words it does in. */
-  private final Map<Integer, Map<String, List<Spot>>> named = new HashMap<>();
+  /** By the number of the context or country: where the item names it. */
+  private final Map<Integer, List<Spot>> named = new HashMap<>();
+
+  /** The same by the words it is named with, of those that were asked for. */
+  private final Map<Integer, Map<String, List<Spot>>> byWords = new HashMap<>();
 
   private final BitSet subjects = new BitSet();
 
@@ -44,10 +48,7 @@ final class Evidence {
 
   private void add(int subject, Spot spot) {
     subjects.set(subject);
-    named
-        .computeIfAbsent(subject, any -> new HashMap<>(4))
-        .computeIfAbsent(spot.words(), any -> new ArrayList<>(2))
-        .add(spot);
+    named.computeIfAbsent(subject, any -> new ArrayList<>(2)).add(spot);
   }
 
   /** Title and text. */
@@ -69,9 +70,14 @@ final class Evidence {
       return false;
     }
     String own = besides.words();
-    return named.getOrDefault(subject, Map.of()).entrySet().stream()
+    return byWords.computeIfAbsent(subject, this::words).entrySet().stream()
         .filter(entry -> !entry.getKey().equals(own))
         .anyMatch(entry -> entry.getValue().stream().anyMatch(spot -> !spot.overlaps(besides)));
+  }
+
+  private Map<String, List<Spot>> words(int subject) {
+    return named.getOrDefault(subject, List.of()).stream()
+        .collect(Collectors.groupingBy(Spot::words));
   }
 
   /** A place of several countries means the first, unless only another is named besides. */

@@ -1,6 +1,7 @@
 package org.marsad.entity;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.marsad.text.Variants;
  * words; proclitics are read before a phrase's first word. Filled by one thread, then read by any.
  */
 final class Lexicon {
+  private static final int BITS = 18;
+
   private static final class Node {
     final Map<String, Node> next = new HashMap<>(2);
     List<Sense> senses = List.of();
@@ -25,12 +28,18 @@ final class Lexicon {
 
   private final Node root = new Node();
 
+  /** The hashes of the words that phrases begin with, a bit for some, so that most are not. */
+  private final BitSet beginnings = new BitSet(1 << BITS);
+
   /** Adds a phrase in all its spellings. */
   void add(String phrase, Role role, int number) {
     Folded folded = Folding.fold(phrase);
     Sense sense = new Sense(role, number, phrase, Phrases.capitals(folded));
     for (List<String> forms : Variants.of(folded)) {
       Node node = root;
+      if (!forms.isEmpty()) {
+        beginnings.set(bit(forms.get(0).hashCode()));
+      }
       for (String form : forms) {
         node = node.next.computeIfAbsent(form, any -> new Node());
       }
@@ -47,12 +56,20 @@ final class Lexicon {
     phrases.forEach(phrase -> add(phrase, role, number));
   }
 
+  private static int bit(int hash) {
+    return hash * 0x9E3779B9 >>> Integer.SIZE - BITS;
+  }
+
+  private boolean mayBegin(int hash) {
+    return beginnings.get(bit(hash));
+  }
+
   /** Everything that stands in a text. */
   Scan scan(Folded text) {
     Scan scan = new Scan(text);
     List<Token> tokens = text.tokens();
     for (int i = 0; i < tokens.size(); i++) {
-      for (Reading reading : Proclitics.of(tokens.get(i))) {
+      for (Reading reading : Proclitics.of(tokens.get(i), this::mayBegin)) {
         Node node = root.next.get(reading.base());
         if (node != null) {
           walk(node, tokens, i, reading.proclitics(), scan);
