@@ -27,9 +27,11 @@ final class Evidence {
   Evidence(Compiled compiled, Document document) {
     Scan titleScan = compiled.lexicon.scan(document.title());
     Scan textScan = compiled.lexicon.scan(document.text());
-    Language language = language(List.of(titleScan, textScan), Language.EN);
-    title = side(Field.TITLE, titleScan, language);
-    text = side(Field.TEXT, textScan, language);
+    Signs inTitle = Signs.of(titleScan);
+    Signs inText = Signs.of(textScan);
+    Language language = inTitle.and(inText).language(Language.EN);
+    title = side(Field.TITLE, titleScan, inTitle.language(language));
+    text = side(Field.TEXT, textScan, inText.language(language));
     for (Side side : sides()) {
       for (Span span : side.scan().all()) {
         if (span.is(Role.CONTEXT)) {
@@ -41,8 +43,7 @@ final class Evidence {
     sides().forEach(side -> countries(side, true));
   }
 
-  private static Side side(Field field, Scan scan, Language ofItem) {
-    Language language = language(List.of(scan), ofItem);
+  private static Side side(Field field, Scan scan, Language language) {
     return new Side(field, scan, new Places(scan), language, Capitals.everywhere(scan));
   }
 
@@ -93,27 +94,37 @@ final class Evidence {
     }
   }
 
-  private static Language language(List<Scan> scans, Language otherwise) {
-    int arabic = 0;
-    int french = 0;
-    int english = 0;
-    for (Scan scan : scans) {
+  /** How many words tell of a language; of Arabic, how many more than of others. */
+  private record Signs(int arabic, int french, int english) {
+    static Signs of(Scan scan) {
+      int arabic = 0;
+      int french = 0;
+      int english = 0;
       for (int i = 0; i < scan.size(); i++) {
-        arabic += scan.token(i).isArabic() ? 1 : -1;
-        french += hasAccent(scan.token(i)) ? 1 : 0;
+        boolean isArabic = scan.token(i).isArabic();
+        arabic += isArabic ? 1 : -1;
+        french += !isArabic && hasAccent(scan.token(i)) ? 1 : 0;
       }
       for (Span span : scan.all()) {
         french += span.is(Role.FRENCH) ? 1 : 0;
         english += span.is(Role.ENGLISH) ? 1 : 0;
       }
+      return new Signs(arabic, french, english);
     }
-    if (arabic > 0) {
-      return Language.AR;
-    }
-    return french == english ? otherwise : french > english ? Language.FR : Language.EN;
-  }
 
-  private static boolean hasAccent(Token token) {
-    return !token.isArabic() && !token.written().chars().allMatch(c -> c < 0x80);
+    private static boolean hasAccent(Token token) {
+      return !token.written().chars().allMatch(c -> c < 0x80);
+    }
+
+    Signs and(Signs more) {
+      return new Signs(arabic + more.arabic, french + more.french, english + more.english);
+    }
+
+    Language language(Language otherwise) {
+      if (arabic > 0) {
+        return Language.AR;
+      }
+      return french == english ? otherwise : french > english ? Language.FR : Language.EN;
+    }
   }
 }

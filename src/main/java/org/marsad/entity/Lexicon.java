@@ -1,6 +1,6 @@
 package org.marsad.entity;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +23,7 @@ final class Lexicon {
 
   private static final class Node {
     final Map<String, Node> next = new HashMap<>(2);
-    List<Sense> senses = List.of();
+    Sense[] senses = {};
   }
 
   private final Node root = new Node();
@@ -43,10 +43,9 @@ final class Lexicon {
       for (String form : forms) {
         node = node.next.computeIfAbsent(form, any -> new Node());
       }
-      if (node != root && !node.senses.contains(sense)) {
-        List<Sense> more = new ArrayList<>(node.senses);
-        more.add(sense);
-        node.senses = List.copyOf(more);
+      if (node != root && !Arrays.asList(node.senses).contains(sense)) {
+        node.senses = Arrays.copyOf(node.senses, node.senses.length + 1);
+        node.senses[node.senses.length - 1] = sense;
       }
     }
   }
@@ -87,7 +86,8 @@ final class Lexicon {
           scan.add(new Span(sense, from, to, proclitics));
         }
       }
-      boolean goesOn = to < tokens.size() && tokens.get(to).gap() != Gap.BREAK;
+      boolean goesOn =
+          !node.next.isEmpty() && to < tokens.size() && tokens.get(to).gap() != Gap.BREAK;
       node = goesOn ? node.next.get(tokens.get(to).form()) : null;
     }
   }
