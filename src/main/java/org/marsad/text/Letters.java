@@ -52,6 +52,10 @@ final class Letters {
 
   /** The second letter of a ligature that folds to two, or 0. */
   static char second(int point) {
+    return point < 0xC0 || point > 'œ' ? 0 : secondOfLatin(point);
+  }
+
+  private static char secondOfLatin(int point) {
     return switch (point) {
       case 'ß' -> 's';
       case 'æ', 'Æ', 'œ', 'Œ' -> 'e';

@@ -144,8 +144,7 @@ final class WordBuffer {
 
   /** The word as published; the very string of its folded form where that is the same. */
   String written(Word word, String folded) {
-    if (Arrays.equals(
-        this.form, word.from(), word.to(), written, word.from(), word.to())) {
+    if (Arrays.equals(this.form, word.from(), word.to(), written, word.from(), word.to())) {
       return folded;
     }
     StringBuilder text = new StringBuilder(word.length());

@@ -26,6 +26,7 @@ final class WordReader {
 
   private final Stems stems;
   private final Prefixes prefixes;
+  private char[] letters = new char[32];
   private int[] hashes = new int[32];
 
   // What may stand before and behind: where the stem begins or ends then, and what it is.
@@ -95,10 +96,12 @@ final class WordReader {
     int length = form.length();
     if (hashes.length <= length) {
       hashes = new int[length + 32];
+      letters = new char[length + 32];
     }
+    form.getChars(0, length, letters, 0);
     int hash = 0;
     for (int i = 0; i < length; i++) {
-      hash = hash * 31 + form.charAt(i);
+      hash = hash * 31 + letters[i];
       hashes[i + 1] = hash;
     }
   }
@@ -136,7 +139,7 @@ final class WordReader {
         begins[beginnings] = i;
         openings[beginnings++] = opening;
       }
-      node = arabic && i < form.length() ? OPENINGS.step(node, form.charAt(i)) : Affixes.NOWHERE;
+      node = arabic && i < form.length() ? OPENINGS.step(node, letters[i]) : Affixes.NOWHERE;
     }
     finals = 0;
     int kept = Ending.allowedBy(token.written());
@@ -147,7 +150,7 @@ final class WordReader {
         ends[finals] = i;
         endings[finals++] = ending;
       }
-      node = arabic && i > 0 ? ENDINGS.step(node, form.charAt(i - 1)) : Affixes.NOWHERE;
+      node = arabic && i > 0 ? ENDINGS.step(node, letters[i - 1]) : Affixes.NOWHERE;
     }
   }
 
