@@ -28,7 +28,7 @@ final class Measuring {
             .include("\\." + benchmark + "$")
             .forks(1)
             .jvmArgs("-Xmx6g", "-Xms1g", "-XX:+UseParallelGC")
-            .warmupIterations(2)
+            .warmupIterations(5)
             .warmupTime(TimeValue.seconds(2))
             .measurementIterations(2)
             .measurementTime(TimeValue.seconds(2))
@@ -38,10 +38,6 @@ final class Measuring {
             .verbosity(VerboseMode.SILENT);
     parameters.forEach((name, value) -> options.param(name, value.toString()));
     return new Measuring(new Runner(options.build()).runSingle());
-  }
-
-  double meanMillis() {
-    return result.getPrimaryResult().getScore() / MICROS_IN_A_MILLI;
   }
 
   double percentileMillis(double percent) {
