@@ -1,5 +1,6 @@
 package org.marsad.alert;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,9 @@ public final class CatchUp {
   /** Room for the first and the last line below what Telegram takes (4096). */
   private static final int MAX_CODE_POINTS = 3600;
 
+  /** The same of the markup (32,768), of which addresses are the most. */
+  private static final int MAX_BYTES = 30_000;
+
   /** One by one, now or at the end of an hour that had too many; not those of quiet hours. */
   private static final String WOULD_COME =
       "edits IS NULL AND (state = 'pending' OR (state = 'held' AND held = 'CAP'))";
@@ -38,7 +42,7 @@ public final class CatchUp {
   }
 
   /** An alert that waits. */
-  private record Missed(long alert, Item item, List<Alert.Found> found) {}
+  private record Missed(long alert, Item item, List<Alert.Found> found, Urgency urgency) {}
 
   /**
    * Puts one message into the place of a chat's alerts of these items, if there are more than
@@ -66,7 +70,7 @@ public final class CatchUp {
   private static List<Missed> missed(Handle handle, Chat chat, Collection<Long> items) {
     return handle
         .createQuery(
-            "SELECT o.id AS alert_id, o.hits, "
+            "SELECT o.id AS alert_id, o.hits, o.priority, o.silent, o.held, "
                 + Items.COLUMNS
                 + " FROM outbox o JOIN items i ON i.id = o.item_id WHERE o.chat_id = :chat"
                 + " AND o.item_id IN (<items>) AND "
@@ -79,7 +83,8 @@ public final class CatchUp {
                 new Missed(
                     row.getLong("alert_id"),
                     Items.row(row, context),
-                    RowJson.found(row.getString("hits"))))
+                    RowJson.found(row.getString("hits")),
+                    Urgency.of(row)))
         .list();
   }
 
@@ -96,8 +101,11 @@ public final class CatchUp {
         .bindList("alerts", missed.stream().map(Missed::alert).toList())
         .execute();
     Message message = message(chat, feed, missed);
-    Entry notice = Entry.notice(chat.id(), key, message, Entry.Way.instant(now));
-    outbox.put(handle, List.of(notice), now);
+    Urgency most = missed.stream().map(Missed::urgency).min(Urgency::compareTo).orElseThrow();
+    new Wishes(handle, now)
+        .notice(chat.id(), most)
+        .map(notice -> Entry.notice(chat.id(), key, message, notice.way()))
+        .ifPresent(entry -> outbox.put(handle, List.of(entry), now));
   }
 
   /** The list, the oldest first, as much of it as one message holds. */
@@ -107,11 +115,13 @@ public final class CatchUp {
     String outlet = Cut.atWord(feed.title(), MAX_OUTLET);
     lines.add(phrases.html("catchup.title", Map.of("outlet", outlet, "n", missed.size())));
     int left = MAX_CODE_POINTS;
+    int bytesLeft = MAX_BYTES;
     for (Missed one : missed) {
       String line = "• " + title(chat, one);
       String plain = Html.plain(line);
       left -= plain.codePointCount(0, plain.length()) + 1;
-      if (left < 0) {
+      bytesLeft -= line.getBytes(StandardCharsets.UTF_8).length + 1;
+      if (left < 0 || bytesLeft < 0) {
         int more = missed.size() - lines.size() + 1;
         lines.add(phrases.html("catchup.more", Map.of("n", more)));
         break;

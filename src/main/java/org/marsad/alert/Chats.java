@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.marsad.text.Language;
@@ -56,13 +57,15 @@ public final class Chats {
 
   /** The chat with this id. */
   public Optional<Chat> find(long id) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT " + COLUMNS + " FROM chats WHERE id = ?")
-                .bind(0, id)
-                .map(Chats::row)
-                .findOne());
+    return jdbi.withHandle(handle -> find(handle, id));
+  }
+
+  static Optional<Chat> find(Handle handle, long id) {
+    return handle
+        .createQuery("SELECT " + COLUMNS + " FROM chats WHERE id = ?")
+        .bind(0, id)
+        .map(Chats::row)
+        .findOne();
   }
 
   /** The chat at an address, if it ever spoke to the bot. */
@@ -101,12 +104,9 @@ public final class Chats {
 
   /** Sets what the bot speaks there. */
   public void language(long id, Language language) {
-    set(id, "language", language.code());
-  }
-
-  /** Sets the chat's time zone. */
-  public void zone(long id, ZoneId zone) {
-    set(id, "zone", zone.getId());
+    jdbi.useHandle(
+        handle ->
+            handle.execute("UPDATE chats SET language = ? WHERE id = ?", language.code(), id));
   }
 
   /** Whether the same event told by another outlet is written into the first alert of it. */
@@ -125,11 +125,6 @@ public final class Chats {
   public void groupsStories(long id, boolean groups) {
     jdbi.useHandle(
         handle -> handle.execute("UPDATE chats SET groups_stories = ? WHERE id = ?", groups, id));
-  }
-
-  private void set(long id, String column, String value) {
-    jdbi.useHandle(
-        handle -> handle.execute("UPDATE chats SET " + column + " = ? WHERE id = ?", value, id));
   }
 
   /**

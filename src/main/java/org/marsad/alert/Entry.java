@@ -80,6 +80,16 @@ public record Entry(
       return new Way(Priority.INSTANT, false, now, "");
     }
 
+    /** The same way, with another priority. */
+    Way as(Priority other) {
+      return new Way(other, silent, due, suppressed, hold);
+    }
+
+    /** The same way, but without a sound. */
+    Way silently() {
+      return new Way(priority, true, due, suppressed, hold);
+    }
+
     /** The same way, but not: for this reason. */
     public Way suppressed(String reason) {
       return new Way(priority, silent, due, reason);

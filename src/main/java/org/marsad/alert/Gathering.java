@@ -15,14 +15,19 @@ final class Gathering {
 
   private Gathering() {}
 
-  static List<Message> words(
-      Chat chat, Entry.Held held, List<Alert> alerts, String key, Instant now) {
-    Phrases phrases = Phrases.in(chat.language());
-    Map<String, Integer> n = Map.of("n", alerts.size());
+  /**
+   * The messages that tell them.
+   *
+   * @param rows one chat's, at least one
+   * @param key by which a button asks for the list
+   */
+  static List<Message> words(Entry.Held held, List<HeldBack.Row> rows, String key, Instant now) {
+    List<Alert> alerts = rows.stream().map(HeldBack.Row::alert).toList();
+    Chat chat = alerts.get(0).chat();
     return switch (held) {
-      case DIGEST -> DigestText.of(chat, phrases.html("digest.title", n), alerts, now);
-      case QUIET -> DigestText.of(chat, phrases.html("quiet.title", n), alerts, now);
-      case CAP -> List.of(crowd(phrases, alerts, key));
+      case DIGEST -> DigestText.of(chat, "digest.title", alerts, now);
+      case QUIET -> DigestText.of(chat, "quiet.title", alerts, now);
+      case CAP -> List.of(crowd(Phrases.in(chat.language()), alerts, key));
     };
   }
 

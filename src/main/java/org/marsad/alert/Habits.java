@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -44,16 +46,18 @@ public final class Habits {
 
   /** A chat's. */
   public Habit of(long chatId) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT quiet_from, quiet_to, urgent_breaks, digest_times, empty_digest_at
-                    FROM chats WHERE id = ?""")
-                .bind(0, chatId)
-                .map((row, context) -> habit(row))
-                .one());
+    return jdbi.withHandle(handle -> habit(handle, chatId));
+  }
+
+  private static Habit habit(Handle handle, long chatId) {
+    return handle
+        .createQuery(
+            """
+            SELECT quiet_from, quiet_to, urgent_breaks, digest_times, empty_digest_at
+            FROM chats WHERE id = ?""")
+        .bind(0, chatId)
+        .map((row, context) -> habit(row))
+        .one();
   }
 
   private static Habit habit(ResultSet row) throws SQLException {
@@ -64,7 +68,9 @@ public final class Habits {
         row.getObject("empty_digest_at") != null);
   }
 
-  /** Sets or ends quiet hours; what was held back for them comes at once. */
+  /**
+   * Sets or ends quiet hours; what was held back comes at their end, or at once if they are over.
+   */
   public void quiet(Chat chat, @Nullable QuietHours hours, Instant now) {
     jdbi.useTransaction(
         handle -> {
@@ -73,7 +79,24 @@ public final class Habits {
               hours == null ? "" : TimesOfDay.written(List.of(hours.from())),
               hours == null ? "" : TimesOfDay.written(List.of(hours.to())),
               chat.id());
-          release(handle, chat.id(), Entry.Held.QUIET, now);
+          releaseQuiet(handle, chat.id(), end(hours, chat.zone(), now), now);
+        });
+  }
+
+  /** When hours that may be quiet now are over; now, where they are none. */
+  private static Instant end(@Nullable QuietHours hours, ZoneId zone, Instant now) {
+    return Optional.ofNullable(hours).flatMap(quiet -> quiet.endAfter(now, zone)).orElse(now);
+  }
+
+  /** Sets the chat's zone; its digests come and its quiet hours end by the clock there. */
+  public void zone(long chatId, ZoneId zone, Instant now) {
+    jdbi.useTransaction(
+        handle -> {
+          handle.execute("UPDATE chats SET zone = ? WHERE id = ?", zone.getId(), chatId);
+          Habit habit = habit(handle, chatId);
+          Instant next = TimesOfDay.next(habit.digestTimes(), now, zone);
+          releaseDigest(handle, chatId, habit.tellsEmpty(), next);
+          releaseQuiet(handle, chatId, end(habit.quiet(), zone, now), now);
         });
   }
 
@@ -89,14 +112,33 @@ public final class Habits {
     Instant next = TimesOfDay.next(times, now, chat.zone());
     jdbi.useTransaction(
         handle -> {
-          handle
-              .createUpdate("UPDATE chats SET digest_times = ?, empty_digest_at = ? WHERE id = ?")
-              .bind(0, TimesOfDay.written(times))
-              .bind(1, tellsEmpty ? next : null)
-              .bind(2, chat.id())
-              .execute();
-          release(handle, chat.id(), Entry.Held.DIGEST, next);
+          handle.execute(
+              "UPDATE chats SET digest_times = ? WHERE id = ?",
+              TimesOfDay.written(times),
+              chat.id());
+          releaseDigest(handle, chat.id(), tellsEmpty, next);
         });
+  }
+
+  private static void releaseDigest(Handle handle, long chatId, boolean tellsEmpty, Instant next) {
+    handle
+        .createUpdate("UPDATE chats SET empty_digest_at = ? WHERE id = ?")
+        .bind(0, tellsEmpty ? next : null)
+        .bind(1, chatId)
+        .execute();
+    release(handle, chatId, Entry.Held.DIGEST, next);
+  }
+
+  /** What was held, and the notices that wait, come then. */
+  private static void releaseQuiet(Handle handle, long chatId, Instant at, Instant now) {
+    release(handle, chatId, Entry.Held.QUIET, at);
+    handle.execute(
+        """
+        UPDATE outbox SET due_at = ? WHERE chat_id = ? AND notice IS NOT NULL
+          AND state = 'pending' AND attempts = 0 AND NOT holds_chat AND due_at > ?""",
+        at,
+        chatId,
+        now);
   }
 
   private static void release(Handle handle, long chatId, Entry.Held held, Instant at) {

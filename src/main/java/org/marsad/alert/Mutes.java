@@ -1,9 +1,12 @@
 package org.marsad.alert;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +55,28 @@ public final class Mutes {
         });
   }
 
+  /** What a chat mutes at a moment, within a transaction. */
+  static List<Mute> of(Handle handle, long chatId, Instant now) {
+    return handle
+        .createQuery(
+            """
+            SELECT id, kind, target, until FROM mutes
+            WHERE chat_id = ? AND (until IS NULL OR until > ?) ORDER BY id""")
+        .bind(0, chatId)
+        .bind(1, now)
+        .map((row, context) -> mute(row))
+        .list();
+  }
+
+  private static Mute mute(ResultSet row) throws SQLException {
+    OffsetDateTime until = row.getObject("until", OffsetDateTime.class);
+    return new Mute(
+        row.getLong("id"),
+        Kind.valueOf(row.getString("kind")),
+        row.getLong("target"),
+        until == null ? null : until.toInstant());
+  }
+
   /** Ends one of a chat's mutes; which it was, or empty if there is none. */
   public Optional<Mute> remove(long chatId, long id, Instant now) {
     Optional<Mute> mute = of(chatId, now).stream().filter(one -> one.id() == id).findFirst();
@@ -65,20 +90,7 @@ public final class Mutes {
     return jdbi.withHandle(
         handle -> {
           handle.execute("DELETE FROM mutes WHERE chat_id = ? AND until <= ?", chatId, now);
-          return handle
-              .createQuery(
-                  "SELECT id, kind, target, until FROM mutes WHERE chat_id = ? ORDER BY id")
-              .bind(0, chatId)
-              .map(
-                  (row, context) -> {
-                    OffsetDateTime until = row.getObject("until", OffsetDateTime.class);
-                    return new Mute(
-                        row.getLong("id"),
-                        Kind.valueOf(row.getString("kind")),
-                        row.getLong("target"),
-                        until == null ? null : until.toInstant());
-                  })
-              .list();
+          return of(handle, chatId, now);
         });
   }
 }

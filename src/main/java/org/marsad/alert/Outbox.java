@@ -159,7 +159,7 @@ public final class Outbox {
             handle
                 .createUpdate(
                     """
-                    UPDATE outbox SET due_at = :now WHERE settled_at IS NULL AND state <> 'sending'
+                    UPDATE outbox SET due_at = :now WHERE state IN ('pending', 'unknown') AND settled_at IS NULL
                       AND due_at > :now AND (holds_chat OR attempts > 0 OR due_at = created_at)""")
                 .bind("now", now)
                 .execute());

@@ -30,6 +30,8 @@ public final class SourceNews {
   private final Outbox outbox;
   private final Set<Long> admins;
   private final Clock clock;
+  private final Attempts attempts = new Attempts("the news of source");
+  private final Attempts wording = new Attempts("news of a source for chat");
 
   /**
    * @param admins Telegram's numbers of the operator's chats
@@ -52,7 +54,7 @@ public final class SourceNews {
     for (Feed feed : feeds.all()) {
       Told before = told.remove(feed.id());
       if (isNews(feed, before, now)) {
-        jdbi.useTransaction(handle -> tell(handle, feed, now));
+        attempts.of(feed.id(), () -> jdbi.inTransaction(handle -> tell(handle, feed, now)));
       }
     }
     // Nobody follows these any more: whoever does again is told anew.
@@ -81,24 +83,28 @@ public final class SourceNews {
   }
 
   /** Under the source's lock, since another process may have told it a moment ago. */
-  private void tell(Handle handle, Feed feed, Instant now) {
+  private int tell(Handle handle, Feed feed, Instant now) {
     feeds.lock(handle, feed);
     Told before = told(handle).get(feed.id());
     if (!isNews(feed, before, now)) {
-      return;
+      return 0;
     }
     Optional<FeedTrouble> trouble = FeedTrouble.of(feed, now);
     if (before != null) {
       end(handle, before, now);
     }
+    LOG.info("Source {} ({}): {} is told", feed.id(), feed.title(), trouble);
     if (trouble.isPresent()) {
       long id = begin(handle, feed, trouble.get(), now);
-      put(handle, listeners(handle, feed), key(id), feed, SourceText.ill(trouble.get()), now);
-    } else if (before != null) {
-      String over = key(before.id()) + " over";
-      put(handle, listeners(handle, feed), over, feed, SourceText.well(before.kind()), now);
+      return put(handle, feed, new News(key(id), SourceText.ill(trouble.get())), now);
     }
-    LOG.info("Source {} ({}): {} is told", feed.id(), feed.title(), trouble);
+    return before == null
+        ? 0
+        : put(
+            handle,
+            feed,
+            new News(key(before.id()) + " over", SourceText.well(before.kind())),
+            now);
   }
 
   private static String key(long trouble) {
@@ -122,26 +128,43 @@ public final class SourceNews {
   }
 
   /** The chats that chose the source, and the operator's. */
-  private List<Chat> listeners(Handle handle, Feed feed) {
+  private List<Long> listeners(Handle handle, Feed feed) {
     return handle
         .createQuery(
-            "SELECT "
-                + Chats.COLUMNS
-                + " FROM chats WHERE state = 'active' AND (telegram_id IN (<admins>) AND topic_id = 0"
-                + " OR id IN (SELECT chat_id FROM followed_feeds WHERE feed_id = :feed)) ORDER BY id")
+            """
+            SELECT id FROM chats WHERE state = 'active' AND (telegram_id IN (<admins>) AND topic_id = 0
+              OR id IN (SELECT chat_id FROM followed_feeds WHERE feed_id = :feed)) ORDER BY id""")
         .bind("feed", feed.id())
         .bindList("admins", admins.isEmpty() ? List.of(0L) : List.copyOf(admins))
-        .map(Chats::row)
+        .mapTo(Long.class)
         .list();
   }
 
-  private void put(
-      Handle handle, List<Chat> chats, String key, Feed feed, SourceText text, Instant now) {
+  /** What is told, once by its key. */
+  private record News(String key, SourceText text) {}
+
+  private int put(Handle handle, Feed feed, News news, Instant now) {
     List<Entry> entries = new ArrayList<>();
-    Entry.Way quietly = new Entry.Way(Priority.INSTANT, true, now, "");
-    for (Chat chat : chats) {
-      entries.add(Entry.notice(chat.id(), key, text.of(chat, feed, now), quietly));
+    for (long chat : listeners(handle, feed)) {
+      wording.of(
+          chat,
+          () -> {
+            entry(handle, chat, feed, news, now).ifPresent(entries::add);
+            return 1;
+          });
     }
-    outbox.put(handle, entries, now);
+    return outbox.put(handle, entries, now);
+  }
+
+  private static Optional<Entry> entry(
+      Handle handle, long chatId, Feed feed, News news, Instant now) {
+    Optional<Manner.Notice> notice = new Wishes(handle, now).noticeOfSource(chatId, feed.id());
+    return Chats.find(handle, chatId)
+        .flatMap(
+            chat ->
+                notice.map(
+                    how ->
+                        Entry.notice(
+                            chatId, news.key(), news.text().of(chat, feed, now), how.way())));
   }
 }

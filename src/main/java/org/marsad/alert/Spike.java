@@ -81,18 +81,27 @@ public record Spike(Duration window, int stories, int sources, double usual) {
     Stream<Long> wholeDays =
         Stream.iterate(1, day -> day <= days, day -> day + 1)
             .map(day -> count(mentions, within(now.minus(DAY.multipliedBy(day)), DAY)));
-    return of(mentions, now, HOUR, Usual.of(hours.toList()), sensitivity)
-        .or(() -> of(mentions, now, DAY, Usual.of(wholeDays.toList()), sensitivity));
+    return of(mentions, now, HOUR, hours, sensitivity)
+        .or(() -> of(mentions, now, DAY, wholeDays, sensitivity));
   }
 
+  /**
+   * @param before what there was in such windows on the days before; counted only where it matters
+   */
   private static Optional<Spike> of(
-      List<Mention> mentions, Instant now, Duration window, Usual usual, Sensitivity sensitivity) {
+      List<Mention> mentions,
+      Instant now,
+      Duration window,
+      Stream<Long> before,
+      Sensitivity sensitivity) {
     Predicate<Mention> recent = within(now, window);
     long stories = count(mentions, recent);
     long sources = mentions.stream().filter(recent).map(Mention::source).distinct().count();
-    boolean isSpike =
-        stories >= MIN_STORIES && sources >= MIN_SOURCES && usual.isFarBelow(stories, sensitivity);
-    return isSpike
+    if (stories < MIN_STORIES || sources < MIN_SOURCES) {
+      return Optional.empty();
+    }
+    Usual usual = Usual.of(before.toList());
+    return usual.isFarBelow(stories, sensitivity)
         ? Optional.of(new Spike(window, (int) stories, (int) sources, usual.mean()))
         : Optional.empty();
   }

@@ -4,22 +4,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.marsad.alert.Phrases.Markup;
 import org.marsad.feed.Item;
+import org.marsad.text.Language;
 
-/** Puts a spike into words. Pure functions. */
-final class SpikeText {
-  private SpikeText() {}
-
+/**
+ * Puts a spike into words. Pure functions.
+ *
+ * @param label what the chat calls the watch
+ * @param top the newest items
+ */
+record SpikeText(String label, Spike spike, List<Line> top) {
   /** An item with its outlet's name. */
   record Line(Item item, String outlet) {}
 
-  /**
-   * The message that tells a spike, in the chat's language and zone.
-   *
-   * @param label what the chat calls the watch
-   * @param now what relative times are seen from
-   */
-  static Message of(Chat chat, String label, Spike spike, List<Line> top, Instant now) {
+  /** The message, which says when it was true where it is told later. */
+  Message of(Chat chat, boolean later, Instant now) {
     Phrases phrases = Phrases.in(chat.language());
     List<String> lines = new ArrayList<>();
     Map<String, Object> figures =
@@ -30,19 +30,18 @@ final class SpikeText {
             "usual", Math.round(spike.usual()));
     boolean inAnHour = spike.window().toHours() == 1;
     lines.add(inAnHour ? phrases.html("spike.hour", figures) : phrases.html("spike.day", figures));
-    for (Line line : top) {
-      lines.add(
-          phrases.html(
-              "item.line",
-              Map.of(
-                  "title",
-                  new Phrases.Markup(
-                      new ItemText(chat.language(), line.item(), List.of()).title("b")),
-                  "outlet",
-                  line.outlet(),
-                  "when",
-                  Times.ago(chat.language(), ItemText.when(line.item()), now))));
+    if (later) {
+      String time = Times.at(chat.language(), chat.zone(), now, now);
+      lines.add(phrases.html("spike.seen", Map.of("time", time)));
     }
+    top.forEach(line -> lines.add(line(phrases, chat, line, now)));
     return phrases.message(String.join("\n", lines), List.of());
+  }
+
+  private static String line(Phrases phrases, Chat chat, Line line, Instant now) {
+    Language language = chat.language();
+    Markup title = new Markup(new ItemText(language, line.item(), List.of()).title("b"));
+    String when = Times.at(language, chat.zone(), ItemText.when(line.item()), now);
+    return phrases.html("item.line", Map.of("title", title, "outlet", line.outlet(), "when", when));
   }
 }

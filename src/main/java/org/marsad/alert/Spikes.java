@@ -30,6 +30,13 @@ public final class Spikes {
   private static final int MIN_HITS = 5;
   private static final int TOP = 3;
 
+  /**
+   * When an item told: what an outage held up comes at once, and was not published so. What a feed
+   * says of a time to come is not believed.
+   */
+  private static final String AT =
+      "CASE WHEN i.published_at < h.seen_at THEN i.published_at ELSE h.seen_at END";
+
   /** What the chat chose; else on for entities, off for the rest. */
   private static final String HOLDS =
       """
@@ -39,6 +46,7 @@ public final class Spikes {
   private final Jdbi jdbi;
   private final Chats chats;
   private final Outbox outbox;
+  private final Attempts attempts = new Attempts("the spikes of watch");
 
   /** Works on this database. */
   public Spikes(Jdbi jdbi, Chats chats, Outbox outbox) {
@@ -73,7 +81,11 @@ public final class Spikes {
                 watchId));
   }
 
-  /** A watch that may spike. */
+  /**
+   * A watch that may spike.
+   *
+   * @param since when it asked for what it asks now, and items that are kept began to come
+   */
   private record Candidate(
       long watchId, long chatId, String label, Sensitivity sensitivity, Instant since) {}
 
@@ -85,11 +97,16 @@ public final class Spikes {
   public int look(Instant now) {
     int told = 0;
     for (Candidate candidate : candidates(now)) {
-      List<Mention> mentions = mentions(candidate.watchId(), now);
-      Optional<Spike> spike = Spike.of(mentions, candidate.since(), now, candidate.sensitivity());
-      told += spike.map(found -> tell(candidate, found, now)).orElse(0);
+      told += attempts.of(candidate.watchId(), () -> look(candidate, now));
     }
     return told;
+  }
+
+  private int look(Candidate candidate, Instant now) {
+    List<Mention> mentions = mentions(candidate.watchId(), now);
+    return Spike.of(mentions, candidate.since(), now, candidate.sensitivity())
+        .map(found -> tell(candidate, found, now))
+        .orElse(0);
   }
 
   private List<Candidate> candidates(Instant now) {
@@ -98,7 +115,8 @@ public final class Spikes {
             handle
                 .createQuery(
                     """
-                    SELECT w.id, w.chat_id, w.label, w.created_at, <holds> AS holds
+                    SELECT w.id, w.chat_id, w.label, <holds> AS holds,
+                      greatest(coalesce(w.changed_at, w.created_at), (SELECT min(seen_at) FROM items)) AS since
                     FROM watches w JOIN chats c ON c.id = w.chat_id LEFT JOIN spikes s ON s.watch_id = w.id
                     WHERE c.state = 'active' AND <holds> <> 'OFF'
                       AND (s.told_at IS NULL OR s.told_at < :cool)
@@ -118,7 +136,7 @@ public final class Spikes {
         row.getLong("chat_id"),
         row.getString("label"),
         Sensitivity.valueOf(row.getString("holds")),
-        row.getObject("created_at", OffsetDateTime.class).toInstant());
+        row.getObject("since", OffsetDateTime.class).toInstant());
   }
 
   private List<Mention> mentions(long watchId, Instant now) {
@@ -127,15 +145,16 @@ public final class Spikes {
             handle
                 .createQuery(
                     """
-                    SELECT h.seen_at, i.feed_id, coalesce(s.story_id, i.id) AS story
+                    SELECT <at> AS at, i.feed_id, coalesce(s.story_id, i.id) AS story
                     FROM hits h JOIN items i ON i.id = h.item_id LEFT JOIN story_items s ON s.item_id = i.id
                     WHERE h.watch_id = ? AND h.seen_at > ?""")
+                .define("at", AT)
                 .bind(0, watchId)
                 .bind(1, now.minus(Spike.MEMORY))
                 .map(
                     (row, context) ->
                         new Mention(
-                            row.getObject("seen_at", OffsetDateTime.class).toInstant(),
+                            row.getObject("at", OffsetDateTime.class).toInstant(),
                             row.getLong("feed_id"),
                             row.getLong("story")))
                 .list());
@@ -147,15 +166,21 @@ public final class Spikes {
       return 0;
     }
     List<SpikeText.Line> top = top(candidate.watchId(), now.minus(spike.window()));
-    Message message = SpikeText.of(chat.get(), candidate.label(), spike, top, now);
+    SpikeText text = new SpikeText(candidate.label(), spike, top);
     LOG.info("Watch {} spikes: {}", candidate.watchId(), spike);
     return jdbi.inTransaction(
-        handle -> {
-          remember(handle, candidate.watchId(), now);
-          String key = "spike " + candidate.watchId() + " " + now;
-          Entry notice = Entry.notice(candidate.chatId(), key, message, Entry.Way.instant(now));
-          return outbox.put(handle, List.of(notice), now);
-        });
+        handle ->
+            new Wishes(handle, now)
+                .noticeOfWatch(candidate.chatId(), candidate.watchId())
+                .map(
+                    notice -> {
+                      remember(handle, candidate.watchId(), now);
+                      String key = "spike " + candidate.watchId() + " " + now;
+                      Message message = text.of(chat.get(), notice.isLater(), now);
+                      Entry entry = Entry.notice(candidate.chatId(), key, message, notice.way());
+                      return outbox.put(handle, List.of(entry), now);
+                    })
+                .orElse(0));
   }
 
   private static void remember(Handle handle, long watchId, Instant now) {
@@ -174,9 +199,10 @@ public final class Spikes {
                     "SELECT f.title AS outlet, "
                         + Items.COLUMNS
                         + " FROM items i JOIN feeds f ON f.id = i.feed_id WHERE i.id IN"
-                        + " (SELECT max(item_id) FROM hits h JOIN items o ON o.id = h.item_id"
-                        + " WHERE h.watch_id = ? AND h.seen_at > ? GROUP BY o.feed_id)"
+                        + " (SELECT max(i.id) FROM hits h JOIN items i ON i.id = h.item_id"
+                        + " WHERE h.watch_id = ? AND <at> > ? GROUP BY i.feed_id)"
                         + " ORDER BY i.id DESC LIMIT ?")
+                .define("at", AT)
                 .bind(0, watchId)
                 .bind(1, since)
                 .bind(2, TOP)

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -34,7 +35,7 @@ final class Wishes {
 
   /** How each of these chats is told of an item of a feed; those that exist. */
   Map<Long, Entry.Way> ways(Map<Long, List<Alert.Found>> found, long feedId) {
-    read(found.keySet(), feedId);
+    read(found.keySet(), feedId, feedId);
     Set<Long> watches = new HashSet<>();
     found.values().forEach(all -> all.forEach(one -> watches.add(one.watch())));
     readWatches(watches);
@@ -51,14 +52,46 @@ final class Wishes {
   }
 
   private Manner.Hit hit(Alert.Found found) {
-    return new Manner.Hit(
-        urgencies.getOrDefault(found.watch(), Urgency.INSTANT),
-        muted.contains(found.watch()),
-        crowded.contains(found.watch()));
+    return hit(found.watch());
   }
 
-  private void read(Collection<Long> ids, long feedId) {
-    Map<Long, String> mutes = new HashMap<>();
+  private Manner.Hit hit(long watch) {
+    return new Manner.Hit(
+        urgencies.getOrDefault(watch, Urgency.INSTANT),
+        muted.contains(watch),
+        crowded.contains(watch));
+  }
+
+  /** How a chat is told a notice of this urgency; empty if there is no such chat. */
+  Optional<Manner.Notice> notice(long chat, Urgency urgency) {
+    read(List.of(chat), 0, 0);
+    return notice(chat, new Manner.Hit(urgency, false, false));
+  }
+
+  /** How a chat is told a notice about a watch of its own; empty if there is no such chat. */
+  Optional<Manner.Notice> noticeOfWatch(long chat, long watch) {
+    read(List.of(chat), 0, 0);
+    readWatches(List.of(watch));
+    return notice(chat, hit(watch));
+  }
+
+  /** How a chat is told a notice about a source, which never rings; empty if it is gone. */
+  Optional<Manner.Notice> noticeOfSource(long chat, long feedId) {
+    read(List.of(chat), feedId, 0);
+    return notice(chat, new Manner.Hit(Urgency.SILENT, false, false));
+  }
+
+  private Optional<Manner.Notice> notice(long chat, Manner.Hit about) {
+    return Optional.ofNullable(chats.get(chat))
+        .map(wishes -> Manner.notice(wishes, List.of(about), now));
+  }
+
+  /**
+   * @param feedId whose mutes count; 0 for none
+   * @param droppable the source they are told nothing of where they dropped it; 0 for none
+   */
+  private void read(Collection<Long> ids, long feedId, long droppable) {
+    Map<Long, Manner.Muting> mutes = new HashMap<>();
     each(
         """
         SELECT chat_id, kind, target, until FROM mutes
@@ -72,7 +105,7 @@ final class Wishes {
             muted.add(target);
           } else if (kind.equals(Mutes.Kind.ALL.name())
               || (kind.equals(Mutes.Kind.SOURCE.name()) && target == feedId)) {
-            mutes.put(row.getLong("chat_id"), reason(kind, row));
+            mutes.merge(row.getLong("chat_id"), muting(kind, row), Manner.Muting::or);
           }
           return target;
         });
@@ -82,23 +115,24 @@ final class Wishes {
           (SELECT count(*) FROM dropped_feeds d WHERE d.chat_id = c.id AND d.feed_id = :feed) AS dropped
         FROM chats c WHERE c.id IN (<ids>)""",
         ids,
-        Map.of("feed", feedId),
-        (row, context) ->
-            chats.put(row.getLong("id"), wishes(row, mutes.getOrDefault(row.getLong("id"), ""))));
+        Map.of("feed", droppable),
+        (row, context) -> chats.put(row.getLong("id"), wishes(row, mutes.get(row.getLong("id")))));
   }
 
-  private static String reason(String kind, ResultSet row) throws SQLException {
-    OffsetDateTime until = row.getObject("until", OffsetDateTime.class);
+  private static Manner.Muting muting(String kind, ResultSet row) throws SQLException {
+    OffsetDateTime read = row.getObject("until", OffsetDateTime.class);
+    Instant until = read == null ? null : read.toInstant();
     String what = kind.equals(Mutes.Kind.ALL.name()) ? "everything" : "the source";
-    return "muted: " + what + (until == null ? "" : " until " + until.toInstant());
+    return new Manner.Muting("muted: " + what + (until == null ? "" : " until " + until), until);
   }
 
-  private static Manner.Wishes wishes(ResultSet row, String muted) throws SQLException {
+  private static Manner.Wishes wishes(ResultSet row, Manner.@Nullable Muting muting)
+      throws SQLException {
     return new Manner.Wishes(
         row.getInt("dropped") > 0
             ? "the chat dropped the source"
             : objection(Chats.state(row.getString("state"))),
-        muted,
+        muting,
         ZoneId.of(row.getString("zone")),
         quiet(row),
         row.getBoolean("urgent_breaks"),
@@ -128,11 +162,13 @@ final class Wishes {
             urgencies.put(row.getLong("id"), Urgency.valueOf(row.getString("urgency"))));
     each(
         """
-        SELECT watch_id FROM hits WHERE watch_id IN (<ids>) AND seen_at >= :hour
-        GROUP BY watch_id HAVING count(*) > """
-            + Manner.MOST_AN_HOUR,
+        SELECT h.watch_id FROM hits h JOIN watches w ON w.id = h.watch_id
+        JOIN outbox o ON o.chat_id = w.chat_id AND o.item_id = h.item_id
+        WHERE h.watch_id IN (<ids>) AND h.seen_at >= :hour AND o.created_at >= :hour
+          AND o.edits IS NULL AND o.state IN ('pending', 'sending', 'sent', 'unknown')
+        GROUP BY h.watch_id HAVING count(*) >= :most""",
         ids,
-        Map.of("hour", Manner.beginOfHour(now)),
+        Map.of("hour", Manner.beginOfHour(now), "most", Manner.MOST_AN_HOUR),
         (row, context) -> crowded.add(row.getLong("watch_id")));
   }
 

@@ -24,10 +24,10 @@ import org.jdbi.v3.core.mapper.ColumnMapper;
  *
  * <p>H2 is opened with {@code WRITE_DELAY=0}, because by default it loses acknowledged commits of
  * up to 500 ms when the process is killed, with a {@code LOCK_TIMEOUT} that outlasts every queue
- * for a row, as two seconds do not on a busy machine, and in PostgreSQL's mode, so that one text of SQL serves
- * both. Its files are opened through {@code async:}, because a plain file is closed, and the
- * database with it, when any thread that uses it is interrupted, as Quartz does to its own at the
- * stop.
+ * for a row, as two seconds do not on a busy machine, and in PostgreSQL's mode, so that one text of
+ * SQL serves both. Its files are opened through {@code async:}, because a plain file is closed, and
+ * the database with it, when any thread that uses it is interrupted, as Quartz does to its own at
+ * the stop.
  */
 public final class Database implements AutoCloseable {
   private static final int MAX_CONNECTIONS = 24;

@@ -9,10 +9,12 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.JdbiException;
 import org.marsad.alert.Outbox;
+import org.marsad.alert.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +22,7 @@ import org.slf4j.LoggerFactory;
 final class Metrics {
   private static final Logger LOG = LoggerFactory.getLogger(Metrics.class);
   private static final List<String> STATES =
-      List.of("pending", "sending", "sent", "refused", "unknown", "suppressed");
+      Arrays.stream(Outcome.State.values()).map(Outcome.State::stored).toList();
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

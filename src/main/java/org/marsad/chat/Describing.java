@@ -187,7 +187,9 @@ final class Describing {
             .findFirst()
             .flatMap(
                 watch ->
-                    desk.watches().change(watch, QueryParser.print(entity.query()), watch.label()));
+                    desk.watches()
+                        .change(
+                            watch, QueryParser.print(entity.query()), watch.label(), talk.now()));
     changed.ifPresent(desk.matcher()::add);
     return changed;
   }

@@ -81,7 +81,8 @@ final class Narrowing {
       String why = query.isEmpty() ? "narrow.large" : "narrow.already";
       return talk.toast(talk.phrases().plain(why));
     }
-    Optional<Watch> after = desk.watches().change(watch, query.get(), label(watch, query.get()));
+    Optional<Watch> after =
+        desk.watches().change(watch, query.get(), label(watch, query.get()), talk.now());
     if (after.isEmpty()) {
       return talk.toast(talk.phrases().plain("narrow.same"));
     }
@@ -130,8 +131,10 @@ final class Narrowing {
             .filter(now -> now.query().equals(edit.orElseThrow().after()));
     Optional<Watch> undone =
         watch.flatMap(
-            now ->
-                desk.watches().change(now, edit.orElseThrow().query(), edit.orElseThrow().label()));
+            now -> {
+              Feedback.Edit made = edit.orElseThrow();
+              return desk.watches().change(now, made.query(), made.label(), talk.now());
+            });
     if (undone.isEmpty()) {
       return talk.toast(talk.phrases().plain("narrow.cannot.undo"));
     }

@@ -1,14 +1,12 @@
 package org.marsad.chat;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.marsad.alert.Button;
 import org.marsad.alert.Chat;
-import org.marsad.alert.Habits;
 import org.marsad.alert.Times;
 import org.marsad.entity.Catalogue;
 import org.marsad.text.Language;
@@ -148,16 +146,8 @@ final class Settings {
     }
   }
 
-  /** The digest comes at its times in the new zone. */
-  private void digestIn(Chat chat, Instant now) {
-    Habits habits = desk.manners().habits();
-    Habits.Habit habit = habits.of(chat.id());
-    habits.digest(chat, habit.digestTimes(), habit.tellsEmpty(), now);
-  }
-
   private List<Reply> set(Talk talk, ZoneId zone) {
-    desk.chats().zone(talk.chat().id(), zone);
-    desk.chats().find(talk.chat().address()).ifPresent(chat -> digestIn(chat, talk.now()));
+    desk.manners().habits().zone(talk.chat().id(), zone, talk.now());
     return talk.show(
         talk.html(
             "zone.saved",

@@ -127,7 +127,7 @@ public final class Watches {
 
   /** Calls a watch something else; the watch as it is then, or empty if it is gone. */
   public Optional<Watch> rename(Watch watch, String label) {
-    return change(watch, watch.query(), label);
+    return change(watch, watch.query(), label, watch.createdAt());
   }
 
   /**
@@ -136,18 +136,20 @@ public final class Watches {
    * @param query canonical, as {@link QueryParser} printed it
    * @return the watch as it is then, or empty if it is gone or the chat has another with this query
    */
-  public Optional<Watch> change(Watch watch, String query, String label) {
+  public Optional<Watch> change(Watch watch, String query, String label, Instant now) {
     int changed =
         jdbi.withHandle(
             handle ->
                 handle
                     .createUpdate(
                         """
-                        UPDATE watches SET query = :query, label = :label, edits = edits + 1
+                        UPDATE watches SET query = :query, label = :label, edits = edits + 1,
+                          changed_at = CASE WHEN query = :query THEN changed_at ELSE :now END
                         WHERE id = :id AND NOT EXISTS (SELECT 1 FROM watches other
                           WHERE other.chat_id = :chat AND other.query = :query AND other.id <> :id)""")
                     .bind("query", query)
                     .bind("label", label)
+                    .bind("now", now)
                     .bind("id", watch.id())
                     .bind("chat", watch.chatId())
                     .execute());

@@ -25,8 +25,7 @@ public final class WebServer implements AutoCloseable {
   /**
    * Starts to serve.
    *
-   * @param host the address to bind
-   * @param port the port; 0 takes a free one
+   * @param listen where
    * @param readiness what must hold, name to state: "ok", or what is missing
    * @param metrics the page of metrics
    * @param more further pages of the same server
@@ -59,7 +58,12 @@ public final class WebServer implements AutoCloseable {
     javalin.start();
   }
 
-  /** Where to listen. */
+  /**
+   * Where to listen.
+   *
+   * @param host the address to bind
+   * @param port 0 takes a free one
+   */
   public record Listen(String host, int port) {}
 
   private static String lines(Map<String, String> state) {

@@ -27,7 +27,11 @@ class MannerTest {
   }
 
   private static Manner.Wishes wishes(@Nullable QuietHours quiet, boolean breaks) {
-    return new Manner.Wishes("", "", CAIRO, quiet, breaks, TimesOfDay.read("8 20"));
+    return new Manner.Wishes("", null, CAIRO, quiet, breaks, TimesOfDay.read("8 20"));
+  }
+
+  private static Manner.Wishes muted(Manner.Muting muting, @Nullable QuietHours quiet) {
+    return new Manner.Wishes("", muting, CAIRO, quiet, true, TimesOfDay.read("8"));
   }
 
   private static Entry.Way decide(Instant now, Manner.Hit... hits) {
@@ -63,7 +67,7 @@ class MannerTest {
   @Test
   void whatIsMutedIsKeptWithItsReason() {
     Manner.Wishes source =
-        new Manner.Wishes("", "muted: the source", CAIRO, null, true, TimesOfDay.read("8"));
+        muted(new Manner.Muting("muted: the source", NOON.plusSeconds(60)), null);
     assertThat(Manner.decide(source, List.of(hit(Urgency.URGENT)), NOON).suppressed())
         .isEqualTo("muted: the source");
     assertThat(decide(NOON, MUTED).suppressed()).isEqualTo("muted: the watch");
@@ -77,6 +81,55 @@ class MannerTest {
         .isEqualTo(new Entry.Hold(Entry.Held.CAP, Instant.parse("2026-03-03T11:00:00Z")));
     assertThat(decide(NOON, CROWDED, INSTANT).hold()).isNull();
     assertThat(decide(NOON, new Manner.Hit(Urgency.URGENT, false, true)).hold()).isNull();
+  }
+
+  private static void notice(Manner.Wishes chat, Urgency about, Manner.When when, Instant due) {
+    Manner.Notice notice = Manner.notice(chat, List.of(hit(about)), due(when));
+    assertThat(notice.when()).isEqualTo(when);
+    assertThat(notice.way().due()).isEqualTo(due);
+  }
+
+  private static Instant due(Manner.When when) {
+    return when == Manner.When.AFTER_QUIET_HOURS ? MIDNIGHT : NOON;
+  }
+
+  @Test
+  void aNoticeIsAsUrgentAsWhatItIsAboutAndWaitsForTheEndOfQuietHours() {
+    Manner.Wishes chat = wishes(NIGHT, true);
+    Instant morning = Instant.parse("2026-03-04T05:00:00Z");
+    notice(chat, Urgency.INSTANT, Manner.When.NOW, NOON);
+    notice(chat, Urgency.URGENT, Manner.When.NOW, NOON);
+    notice(chat, Urgency.SILENT, Manner.When.SILENTLY, NOON);
+    notice(chat, Urgency.DIGEST, Manner.When.SILENTLY, NOON);
+    notice(chat, Urgency.INSTANT, Manner.When.AFTER_QUIET_HOURS, morning);
+    notice(chat, Urgency.SILENT, Manner.When.AFTER_QUIET_HOURS, morning);
+    notice(wishes(NIGHT, false), Urgency.URGENT, Manner.When.AFTER_QUIET_HOURS, morning);
+    Manner.Notice urgent = Manner.notice(chat, List.of(hit(Urgency.URGENT)), MIDNIGHT);
+    assertThat(urgent.when()).isEqualTo(Manner.When.NOW);
+    assertThat(urgent.way().priority()).isEqualTo(Priority.URGENT);
+    assertThat(Manner.notice(chat, List.of(hit(Urgency.SILENT)), NOON).way().silent()).isTrue();
+  }
+
+  @Test
+  void aNoticeWaitsForTheEndOfAMuteAndIsNotToldWhereItHasNone() {
+    Instant hence = NOON.plusSeconds(3600);
+    notice(
+        muted(new Manner.Muting("muted: everything", hence), NIGHT),
+        Urgency.INSTANT,
+        Manner.When.AFTER_THE_MUTE,
+        hence);
+    Manner.Wishes intoTheNight = muted(new Manner.Muting("muted: everything", MIDNIGHT), NIGHT);
+    assertThat(Manner.notice(intoTheNight, List.of(INSTANT), NOON).way().due())
+        .isEqualTo(Instant.parse("2026-03-04T05:00:00Z"));
+    Manner.Wishes forEver = muted(new Manner.Muting("muted: everything", null), NIGHT);
+    assertThat(Manner.notice(forEver, List.of(INSTANT), NOON).way().suppressed())
+        .isEqualTo("muted: everything");
+    assertThat(Manner.notice(wishes(NIGHT, true), List.of(MUTED), NOON).when())
+        .isEqualTo(Manner.When.NOT);
+    Manner.Wishes paused =
+        new Manner.Wishes("the chat is paused", null, CAIRO, null, true, TimesOfDay.read("8"));
+    assertThat(Manner.notice(paused, List.of(INSTANT), NOON).way().suppressed())
+        .isEqualTo("the chat is paused");
   }
 
   @ParameterizedTest

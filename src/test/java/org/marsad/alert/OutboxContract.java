@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.marsad.feed.FollowedFeeds;
 import org.marsad.feed.Item;
+import org.marsad.watch.Hit;
 import org.marsad.watch.Watch;
 
 /** What the outbox promises on every database. */
@@ -95,6 +96,71 @@ abstract class OutboxContract {
         .extracting(alert -> alert.chat().address().chat())
         .containsExactly(2L);
     assertThat(world.outbox.countByState()).isEqualTo(Map.of("refused", 1, "sending", 1));
+  }
+
+  private void hits(Item item, Watch... watches) {
+    jdbi()
+        .useHandle(
+            handle ->
+                world.watches.addHits(
+                    handle,
+                    item.id(),
+                    List.of(watches).stream().map(watch -> new Hit(watch, List.of())).toList(),
+                    NOW));
+  }
+
+  private String state(Item item) {
+    return jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT state FROM outbox WHERE item_id = ?")
+                    .bind(0, item.id())
+                    .mapTo(String.class)
+                    .one());
+  }
+
+  private String told(Watch watch) {
+    Item item = world.item(NOW);
+    hits(item, watch);
+    world.tell(item, NOW, watch);
+    return state(item);
+  }
+
+  @Test
+  void anHourIsFullOfWhatWasToldNotOfWhatWasKeptSilent() {
+    Chat chat = world.chat(1, NOW);
+    Watch watch = world.watch(chat, "نفط", NOW);
+    new Mutes(jdbi()).add(chat.id(), Mutes.Kind.WATCH, watch.id(), NOW.plusSeconds(60));
+    for (int i = 0; i < 2 * Manner.MOST_AN_HOUR; i++) {
+      assertThat(told(watch)).isEqualTo("suppressed");
+    }
+    jdbi().useHandle(handle -> handle.execute("DELETE FROM mutes"));
+
+    for (int i = 0; i < Manner.MOST_AN_HOUR; i++) {
+      assertThat(told(watch)).isEqualTo("pending");
+    }
+    assertThat(told(watch)).isEqualTo("held");
+  }
+
+  @Test
+  void anEditIsNoAlertOfTheHourAndTheNextHourIsEmpty() {
+    Chat chat = world.chat(1, NOW);
+    Watch watch = world.watch(chat, "نفط", NOW);
+    for (int i = 0; i < Manner.MOST_AN_HOUR; i++) {
+      told(watch);
+    }
+    String edited =
+        "UPDATE outbox SET edits = (SELECT min(id) FROM outbox) WHERE id = (SELECT max(id) FROM outbox)";
+    jdbi().useHandle(handle -> handle.execute(edited));
+    assertThat(told(watch)).isEqualTo("pending");
+    assertThat(told(watch)).isEqualTo("held");
+
+    Instant next = NOW.plus(Duration.ofHours(1));
+    Item item = world.item(next);
+    hits(item, watch);
+    world.tell(item, next, watch);
+    assertThat(state(item)).isEqualTo("pending");
   }
 
   @Test

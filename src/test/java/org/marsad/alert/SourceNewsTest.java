@@ -186,4 +186,44 @@ class SourceNewsTest {
     assertThat(toldTo(7)).hasSize(1);
     assertThat(toldTo(8)).isEmpty();
   }
+
+  private void set(String sql) {
+    database.jdbi().useHandle(handle -> handle.execute(sql));
+  }
+
+  @Test
+  void newsOfASourceComesWithoutASoundAndNotInQuietHours() {
+    new Habits(database.jdbi()).quiet(chooser, QuietHours.read("21-7").orElseThrow(), now);
+    checked(world.feed().state().failed(Reason.GONE), Reason.GONE.words(), true);
+    now = now.plus(Duration.ofHours(8)); // ten in the evening in Tripoli
+    look();
+
+    assertThat(world.outbox.claim(10, Duration.ofMinutes(1), now))
+        .extracting(one -> one.chat().address().chat())
+        .containsExactly(OPERATOR);
+    assertThat(world.outbox.claim(10, Duration.ofMinutes(1), now.plus(Duration.ofHours(9))))
+        .filteredOn(one -> one.chat().id() == chooser.id())
+        .singleElement()
+        .matches(Delivery::silent);
+  }
+
+  @Test
+  void newsOfASourceThatIsMutedIsNotTold() {
+    new Mutes(database.jdbi()).add(chooser.id(), Mutes.Kind.SOURCE, world.feed().id(), null);
+    checked(world.feed().state().failed(Reason.GONE), Reason.GONE.words(), true);
+    look();
+
+    assertThat(world.outbox.claim(10, Duration.ofMinutes(1), now))
+        .extracting(one -> one.chat().address().chat())
+        .containsExactly(OPERATOR);
+  }
+
+  @Test
+  void aChatThatCannotBeReadHoldsUpNoOther() {
+    set("UPDATE chats SET zone = 'Nowhere' WHERE telegram_id = 7");
+    checked(world.feed().state().failed(Reason.GONE), Reason.GONE.words(), true);
+    look();
+
+    assertThat(toldTo(OPERATOR)).hasSize(1);
+  }
 }

@@ -1,11 +1,26 @@
 package org.marsad.alert;
 
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.marsad.app.Database;
 import org.marsad.app.TestPostgres;
 
-final class SpikesOnPostgresTest extends SpikesTest {
+class SpikesOnPostgresTest extends SpikesContract {
+  private static Database database;
+
+  @BeforeAll
+  static void open() {
+    database = TestPostgres.open();
+  }
+
+  @AfterAll
+  static void close() {
+    database.close();
+  }
+
   @Override
-  Database fresh() {
-    return TestPostgres.open();
+  Jdbi jdbi() {
+    return database.jdbi();
   }
 }

@@ -39,6 +39,9 @@ final class BotBench implements AutoCloseable {
   /** What the bot is started with; a test may change it before. */
   final Map<String, String> environment = new LinkedHashMap<>();
 
+  /** What the bot is started with; set forward, it was down for long. */
+  Clock clock = Clock.systemUTC();
+
   private final Path opml;
   private @Nullable Marsad bot;
 
@@ -79,7 +82,7 @@ final class BotBench implements AutoCloseable {
   /** Starts the bot, anew if it ran before. */
   Marsad start() {
     stop();
-    bot = Marsad.open(config(), Clock.systemUTC());
+    bot = Marsad.open(config(), clock);
     bot.start();
     return bot;
   }

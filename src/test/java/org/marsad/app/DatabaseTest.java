@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.alert.Delivery;
+import org.marsad.alert.Outbox;
 
 class DatabaseTest {
   @Test
@@ -147,5 +154,56 @@ class DatabaseTest {
                           .one());
       assertThat(plan).contains("item_keys_" + key + ": " + key + " IN(");
     }
+  }
+
+  /** A database as an earlier version left it. */
+  private static Jdbi asOf(String url, String version) {
+    String vendor = Database.isH2(url) ? "h2" : "postgresql";
+    Flyway.configure()
+        .dataSource(url, null, null)
+        .locations("classpath:db/all", "classpath:db/" + vendor)
+        .target(version + "?")
+        .load()
+        .migrate();
+    return Jdbi.create(url);
+  }
+
+  private static void alertIsKept(String url, String version, String then) {
+    asOf(url, version)
+        .useHandle(
+            handle -> {
+              for (String row :
+                  List.of(
+                      "feeds (id, url, title, language, country) VALUES (1, 'https://a.example', 'a', 'ar', 'ly')",
+                      "items (id, feed_id, guid, title, summary, body, language, categories, seen_at, changed_at)"
+                          + " VALUES (2, 1, 'g', 'خبر', '', '', 'ar', '', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)",
+                      "chats (id, telegram_id, kind, title, language, zone, state, created_at)"
+                          + " VALUES (3, 7, 'private', '', 'ar', 'UTC', 'active', CURRENT_TIMESTAMP)",
+                      "outbox (id, chat_id, item_id, hits, state, due_at, created_at)"
+                          + " VALUES (4, 3, 2, '[]', 'pending', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)")) {
+                handle.execute("INSERT INTO " + row);
+              }
+              handle.execute(then);
+            });
+    try (Database database = Database.open(url)) {
+      Outbox outbox = new Outbox(database.jdbi());
+      Instant soon = Clock.systemUTC().instant().plusSeconds(60);
+      assertThat(outbox.claim(10, Duration.ofMinutes(1), soon))
+          .extracting(Delivery::id)
+          .containsExactly(4L);
+    }
+  }
+
+  /** The first version, and the last before a column of the fourth was dropped. */
+  @ParameterizedTest
+  @CsvSource({
+    "3, UPDATE outbox SET attempts = 1",
+    "4, UPDATE outbox SET listed_in = 4",
+    "19, UPDATE outbox SET listed_in = 4",
+  })
+  void whatAnEarlierVersionKeptIsKept(String version, String then) {
+    alertIsKept(
+        Database.h2Url("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"), version, then);
+    alertIsKept(TestPostgres.url(), version, then);
   }
 }

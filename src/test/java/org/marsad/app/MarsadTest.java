@@ -209,6 +209,7 @@ class MarsadTest {
                     .contains("marsad_hits_total 1.0")
                     .contains("marsad_alerts{state=\"sent\"} 1.0")
                     .contains("marsad_alerts{state=\"pending\"} 0.0")
+                    .contains("marsad_alerts{state=\"held\"} 0.0")
                     .contains("marsad_alerts_oldest_pending_seconds 0.0")
                     .contains("marsad_polls_total{outcome=\"new items\"} 1.0")
                     .contains("marsad_send_latency_seconds_count 1")

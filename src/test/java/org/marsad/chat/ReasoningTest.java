@@ -91,7 +91,7 @@ class ReasoningTest {
     salem.types("/watch نفط");
     Item item = item("أسعار النفط ترتفع", "");
     alerted(item);
-    town.watches.change(salem.watches().get(0), "قمح", "نفط");
+    town.watches.change(salem.watches().get(0), "قمح", "نفط", town.now());
 
     assertThat(salem.replies(MESSAGE, "/why").reads()).contains("لم يعد").contains("«النفط»");
     salem.types("/unwatch 1").presses("نعم");
