@@ -53,7 +53,7 @@ record Names(String rootPrefix) {
     String namespace = namespace(element, prefix);
     if (namespace != null) {
       String lower = namespace.strip().toLowerCase(Locale.ROOT);
-      String module = MODULES.get(lower.replaceFirst("^https?://", "").replaceFirst("[/#]+$", ""));
+      String module = MODULES.get(bare(lower));
       if (module != null) {
         return module;
       }
@@ -63,6 +63,16 @@ record Names(String rootPrefix) {
     }
     boolean format = prefix.equals(rootPrefix) || FORMAT_PREFIXES.contains(prefix);
     return format ? "" : prefix.toLowerCase(Locale.ROOT);
+  }
+
+  /** Without scheme and without slashes and hashes at its end. */
+  private static String bare(String namespace) {
+    int start = namespace.startsWith("http://") ? 7 : namespace.startsWith("https://") ? 8 : 0;
+    int end = namespace.length();
+    while (end > start && (namespace.charAt(end - 1) == '/' || namespace.charAt(end - 1) == '#')) {
+      end--;
+    }
+    return namespace.substring(start, end);
   }
 
   private static @Nullable String namespace(Element element, String prefix) {
