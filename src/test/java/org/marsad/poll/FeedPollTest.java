@@ -53,7 +53,9 @@ class FeedPollTest {
     assertThat(bench.poll().newItems()).isEqualTo(2);
     assertThat(bench.told()).containsExactly("ارتفاع أسعار النفط");
     assertThat(bench.woken).hasValue(1);
-    assertThat(bench.world.watches.hitsSince(bench.chat.id(), Instant.EPOCH)).hasSize(1).containsValue(1);
+    assertThat(bench.world.watches.hitsSince(bench.chat.id(), Instant.EPOCH))
+        .hasSize(1)
+        .containsValue(1);
   }
 
   @Test
@@ -129,7 +131,8 @@ class FeedPollTest {
     bench.server.publish("1", "ارتفاع أسعار النفط والغاز");
     bench.poll();
     assertThat(bench.told()).isEmpty();
-    assertThat(bench.world.watches.hitsSince(bench.chat.id(), Instant.EPOCH)).containsEntry(gas.id(), 1);
+    assertThat(bench.world.watches.hitsSince(bench.chat.id(), Instant.EPOCH))
+        .containsEntry(gas.id(), 1);
   }
 
   @Test

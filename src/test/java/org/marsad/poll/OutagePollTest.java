@@ -31,7 +31,8 @@ class OutagePollTest {
   @Test
   void whatAnOutageHeldUpComesInOneMessageWhereItIsMuch() {
     bench.poll();
-    bench.execute("UPDATE feeds SET failures = 9, last_success_at = last_success_at - INTERVAL '5' HOUR");
+    bench.execute(
+        "UPDATE feeds SET failures = 9, last_success_at = last_success_at - INTERVAL '5' HOUR");
     IntStream.rangeClosed(1, 40).forEach(i -> bench.server.publish("m" + i, "النفط اليوم " + i));
     bench.poll();
 
@@ -51,7 +52,8 @@ class OutagePollTest {
   void theCatchUpMessageFitsHoweverMuchItLists() {
     bench.poll();
     bench.execute("UPDATE feeds SET next_check_at = next_check_at - INTERVAL '2' HOUR");
-    IntStream.range(0, 90).forEach(i -> bench.server.publish("m" + i, "النفط " + "كلمة ".repeat(60) + i));
+    IntStream.range(0, 90)
+        .forEach(i -> bench.server.publish("m" + i, "النفط " + "كلمة ".repeat(60) + i));
     bench.poll();
 
     String plain = onlyNotice().plain();
@@ -62,7 +64,8 @@ class OutagePollTest {
   @Test
   void whatAnOutageHeldUpComesOneByOneWhereItIsLittle() {
     bench.poll();
-    bench.execute("UPDATE feeds SET failures = 9, last_success_at = last_success_at - INTERVAL '5' HOUR");
+    bench.execute(
+        "UPDATE feeds SET failures = 9, last_success_at = last_success_at - INTERVAL '5' HOUR");
     IntStream.rangeClosed(1, 5).forEach(i -> bench.server.publish("m" + i, "النفط اليوم " + i));
     bench.poll();
 
@@ -70,13 +73,15 @@ class OutagePollTest {
   }
 
   private Message onlyNotice() {
-    List<Delivery> claimed = bench.world.outbox.claim(100, Duration.ofHours(1), bench.clock.instant());
+    List<Delivery> claimed =
+        bench.world.outbox.claim(100, Duration.ofHours(1), bench.clock.instant());
     assertThat(claimed).hasSize(1);
     return ((Told.Notice) claimed.get(0).told()).message();
   }
 
   private int suppressed() {
-    return bench.database
+    return bench
+        .database
         .jdbi()
         .withHandle(
             handle ->

@@ -38,8 +38,7 @@ final class PollBench implements AutoCloseable {
   final Clock clock = Clock.systemUTC();
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   final AtomicInteger woken = new AtomicInteger();
-  final WatchMatcher matcher =
-      new WatchMatcher(Catalogue.read(Path.of("config/entities.yaml")));
+  final WatchMatcher matcher = new WatchMatcher(Catalogue.read(Path.of("config/entities.yaml")));
   final FeedFetcher fetcher =
       new FeedFetcher(
           FetchLimits.standard("Marsad test")
