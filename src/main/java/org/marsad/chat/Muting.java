@@ -72,7 +72,7 @@ final class Muting {
     if (watch.isPresent()) {
       return howLong(talk, "WATCH", watch.get().id());
     }
-    return desk.feeds().all().stream()
+    return desk.heardBy(talk.chat()).stream()
         .filter(feed -> Spelling.folded(feed.title()).equals(Spelling.folded(text)))
         .findFirst()
         .map(feed -> howLong(talk, "SOURCE", feed.id()))
@@ -105,7 +105,8 @@ final class Muting {
         .filter(found -> desk.watches().find(talk.chat().id(), found.watch()).isPresent())
         .limit(MAX_CHOICES)
         .forEach(found -> buttons.add(choice(found.label(), "WATCH", found.watch())));
-    buttons.add(choice("📰 " + alert.outlet(), "SOURCE", alert.item().feedId()));
+    desk.heardBy(talk.chat(), alert.item().feedId())
+        .ifPresent(feed -> buttons.add(choice("📰 " + alert.outlet(), "SOURCE", feed.id())));
     desk.past()
         .story(alert)
         .ifPresent(
@@ -174,7 +175,7 @@ final class Muting {
       case "ALL" -> Optional.of(talk.phrases().plain("mute.everything"));
       case "WATCH" -> desk.watches().find(talk.chat().id(), target).map(Watch::label);
       case "STORY" -> desk.past().headline(talk.chat().id(), target);
-      case "SOURCE" -> desk.feeds().find(target).map(Feed::title);
+      case "SOURCE" -> desk.heardBy(talk.chat(), target).map(Feed::title);
       default -> Optional.empty();
     };
   }

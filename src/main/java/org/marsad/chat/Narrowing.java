@@ -27,15 +27,15 @@ final class Narrowing {
     return change(talk, watchId, Query.keyword(word), "narrow.with", word);
   }
 
-  /** Items of this source satisfy the watch no more. */
+  /** Items of this one source satisfy the watch no more; its title may be another's too. */
   List<Reply> notFrom(Talk talk, long watchId, long feedId) {
-    Optional<Feed> feed = desk.feeds().find(feedId);
+    Optional<Feed> feed = desk.heardBy(talk.chat(), feedId);
     return feed.isEmpty()
         ? talk.toast(talk.phrases().plain("press.old"))
         : change(
             talk,
             watchId,
-            Query.not(new Query.FromSource(feed.get().title())),
+            Query.not(new Query.FromSource(feed.get().url().toString())),
             "narrow.not.from",
             feed.get().title());
   }
