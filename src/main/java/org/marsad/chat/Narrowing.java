@@ -102,12 +102,13 @@ final class Narrowing {
       return Optional.empty();
     }
     boolean own = desk.watches().ownOf(watch.chatId()).contains(watch.id());
+    Optional<OwnEntity> bare =
+        own && part instanceof Query.Words
+            ? OwnEntity.of(wanted.query()).filter(entity -> entity.contexts().isEmpty())
+            : Optional.empty();
     Query narrowed =
-        own && part instanceof Query.Words word
-            ? OwnEntity.of(wanted.query())
-                .map(entity -> entity.withContext(word).query())
-                .orElse(wanted.query())
-            : Query.all(List.of(wanted.query(), part));
+        bare.map(entity -> entity.withContext((Query.Words) part).query())
+            .orElseGet(() -> Query.all(List.of(wanted.query(), part)));
     String canonical = QueryParser.print(narrowed);
     return QueryParser.parse(canonical, desk.matcher().catalogue()) instanceof QueryParser.Parsed.Ok
         ? Optional.of(canonical)

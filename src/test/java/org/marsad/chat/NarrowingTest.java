@@ -70,6 +70,17 @@ class NarrowingTest {
   }
 
   @Test
+  void aRequiredWordIsRequiredBesideTheContextWordsOfAnOwnEntity() {
+    salem.types("/watch").presses("جهة خاصة").types("صقر").types("تم").types("الحزب").types("تم");
+    long id = alerted("صقر والحزب في سباق الهجن");
+
+    salem.pressesData("not_meant:" + id).presses("اشترط").types("انتخابات");
+    assertThat(hits("صقر والحزب في سباق آخر")).isFalse();
+    assertThat(hits("صقر في انتخابات")).isFalse();
+    assertThat(hits("صقر والحزب في انتخابات")).isTrue();
+  }
+
+  @Test
   void nothingShowsOfASourceOfAnotherChat() {
     Somebody other = town.inGroup(5, true).types("/start");
     ParsedFeed content = new ParsedFeed("وكالة سرية", "UTF-8", null, "ar", null, List.of());
