@@ -8,6 +8,7 @@ import org.marsad.alert.Button;
 import org.marsad.alert.Chat;
 import org.marsad.alert.Phrases;
 import org.marsad.text.Cut;
+import org.marsad.text.Html;
 import org.marsad.text.Language;
 
 /**
@@ -86,9 +87,11 @@ record Talk(Chat chat, Incoming incoming, Instant now) {
     return show(html, keyboard, "");
   }
 
-  /** A line over the pressed button and nothing else. */
+  /** A line over the pressed button and nothing else; a message where none was pressed. */
   List<Reply> toast(String text) {
-    return List.of(new Reply(null, null, text));
+    return incoming.act() instanceof Incoming.Press
+        ? List.of(new Reply(null, null, text))
+        : say(Html.escape(text));
   }
 
   private @Nullable Integer pressedMessage() {
@@ -100,10 +103,14 @@ record Talk(Chat chat, Incoming incoming, Instant now) {
     return Button.callback(phrases().plain(key), tap.data());
   }
 
+  /** A button with a phrase on it that has these values, short enough as they are. */
+  Button button(String key, Map<String, ?> values, Tap tap) {
+    return Button.callback(phrases().plain(key, values), tap.data());
+  }
+
   /** A button with a phrase about something on it. */
   Button button(String key, String what, Tap tap) {
-    return Button.callback(
-        phrases().plain(key, Map.of("what", Cut.atWord(what, MAX_LABEL))), tap.data());
+    return button(key, Map.of("what", Cut.atWord(what, MAX_LABEL)), tap);
   }
 
   /** A button that runs a command. */

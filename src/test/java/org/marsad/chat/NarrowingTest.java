@@ -81,6 +81,20 @@ class NarrowingTest {
   }
 
   @Test
+  void anAnswerThatChangesNothingIsAnsweredInWords() {
+    salem.types("/watch صقر -حزب");
+    long id = alerted("صقر يفوز في سباق الهجن");
+    salem.pressesData("not_meant:" + id);
+    String require = salem.button("اشترط").value();
+
+    salem.pressesData(require).types("سباق");
+    assertThat(salem.pressesData(require).types("سباق").reads()).contains("من قبل");
+    salem.pressesData(require);
+    town.watches.remove(salem.chat().orElseThrow().id(), salem.watches().get(0).id());
+    assertThat(salem.types("هجن").reads()).contains("محذوفة");
+  }
+
+  @Test
   void nothingShowsOfASourceOfAnotherChat() {
     Somebody other = town.inGroup(5, true).types("/start");
     ParsedFeed content = new ParsedFeed("وكالة سرية", "UTF-8", null, "ar", null, List.of());
