@@ -95,6 +95,31 @@ class NarrowingTest {
   }
 
   @Test
+  void everyProposalShowsItsWordHoweverLongTheNameOfItsWatch() {
+    salem.types("/watch (صقر أو نسر أو عقاب) (سباق أو مضمار) (الهجن أو الإبل أو الخيول)");
+    salem.types("/watch (صقر أو نسر أو بازي) (فوز أو يفوز) (الهجن أو الإبل أو الجمال)");
+    long id = alerted("صقر المستقبل يفوز في سباق الهجن التقليدي");
+
+    salem.pressesData("not_meant:" + id);
+    assertThat(salem.labels()).anyMatch(label -> label.startsWith("-المستقبل ("));
+    assertThat(salem.labels()).anyMatch(label -> label.startsWith("-التقليدي ("));
+    assertThat(salem.labels()).anyMatch(label -> label.startsWith("لا من المرصد ("));
+    assertThat(salem.labels()).allSatisfy(label -> assertThat(label).hasSizeLessThan(64));
+  }
+
+  @Test
+  void aWordTooLongForAButtonIsNotProposed() {
+    for (int i = 0; i < 12; i++) {
+      salem.types("/watch مادة" + i);
+    }
+    salem.types("/watch صقر");
+    long id = alerted("صقر " + "ሰ".repeat(18) + " يفوز");
+
+    salem.pressesData("not_meant:" + id);
+    assertThat(salem.labels()).contains("-يفوز");
+  }
+
+  @Test
   void nothingShowsOfASourceOfAnotherChat() {
     Somebody other = town.inGroup(5, true).types("/start");
     ParsedFeed content = new ParsedFeed("وكالة سرية", "UTF-8", null, "ar", null, List.of());
