@@ -64,11 +64,17 @@ record Talk(Chat chat, Incoming incoming, Instant now) {
             screen -> run(errand, screen)));
   }
 
-  /** Says so if it fails: nobody is to wait for what does not come. */
+  /**
+   * Says so if it fails: nobody is to wait for what does not come. What fails since the program
+   * stops is done at the next start.
+   */
   private void run(Errand errand, Errand.Screen screen) {
     try {
       errand.run(screen);
     } catch (RuntimeException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw e;
+      }
       screen.show(phrases().message(html("errand.failed"), List.of()));
       throw e;
     }

@@ -1,13 +1,19 @@
 package org.marsad.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.marsad.alert.Attachment;
+import org.marsad.alert.Chat;
+import org.marsad.alert.Message;
 import org.marsad.feed.CatalogueFeed;
 import org.marsad.feed.Feed;
 import org.marsad.feed.SiteServer;
@@ -67,6 +73,46 @@ class AddingTest {
     assertThat(town.desk.heardBy(other.chat().orElseThrow()))
         .extracting(Feed::title)
         .doesNotContain("صحيفة الساحل");
+  }
+
+  @Test
+  void whatTheEndOfTheProgramCutsOffIsNotSaidToHaveFailed() {
+    siteWithOneFeed();
+    salem.types("/start");
+    Incoming typed =
+        new Incoming(
+            salem.chat().orElseThrow().address(),
+            Chat.Kind.PRIVATE,
+            "سالم",
+            7,
+            true,
+            Language.AR,
+            new Incoming.Text("/addsource " + address("/")));
+    Reply reply = town.conversation.answer(typed).get(0);
+    List<String> shown = new ArrayList<>();
+
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> reply.errand().run(new Showing(shown)))
+        .isInstanceOf(RuntimeException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(shown).noneMatch(message -> message.contains("حدث خطأ"));
+  }
+
+  private record Showing(List<String> shown) implements Errand.Screen {
+    @Override
+    public void show(Message message) {
+      shown.add(message.plain());
+    }
+
+    @Override
+    public void send(Attachment attachment) {
+      throw new AssertionError("no document is sent");
+    }
+
+    @Override
+    public Optional<byte[]> fetch(String fileId, int maxBytes) {
+      return Optional.empty();
+    }
   }
 
   @Test
