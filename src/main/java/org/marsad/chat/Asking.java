@@ -61,12 +61,6 @@ final class Asking {
 
   /** Takes an answer; one that cannot be used leaves the question open. */
   List<Reply> answer(Talk talk, Question question, String text) {
-    if (question == Question.MUST_HAVE) {
-      return answers.narrowing().answer(talk, text);
-    }
-    if (question.isInSteps()) {
-      return answers.describing().answer(talk, question, text);
-    }
     if (isUsable(question, text)) {
       end(talk);
     }
@@ -85,11 +79,11 @@ final class Asking {
 
   private boolean isUsable(Question question, String text) {
     return switch (question) {
-      case KEYWORD, QUERY, TEST, SEARCH, MUST_HAVE ->
+      case KEYWORD, QUERY, TEST, SEARCH ->
           !(Meaning.of(text, desk.matcher().catalogue()) instanceof Meaning.Refused);
       case SOURCE -> !TypedAddress.of(text).isEmpty();
       case ZONE -> Settings.isZone(text);
-      case OWN_NAME, OWN_ALIAS, OWN_CONTEXT -> false;
+      case MUST_HAVE, OWN_NAME, OWN_ALIAS, OWN_CONTEXT -> false; // who asked ends these
       case QUIET -> Quieting.isHours(text);
       case DIGEST -> Digesting.isTimes(text);
     };
