@@ -23,7 +23,7 @@ public final class Conversation {
     Doing doing = new Doing(families);
     this.membership = new Membership(desk, gate, families.welcome());
     this.listening = new Listening(desk, gate, families, doing, membership);
-    this.pressing = new Pressing(desk, families, doing, membership);
+    this.pressing = new Pressing(desk, new Presses(families, doing), membership);
   }
 
   /**

@@ -105,6 +105,10 @@ record Tap(Kind kind, List<String> values) {
     MUTE(2, true),
     /** Mutes: kind, id, span. */
     MUTE_FOR(3, true),
+    /** A page of the watches that can be muted: page. */
+    TO_MUTE(1, true),
+    /** A page of what is muted: page. */
+    MUTED(1, false),
     /** Ends a mute: id. */
     UNMUTE(1, true),
     /** Sets quiet hours: the hours, "off" or "urgent". */
@@ -175,6 +179,11 @@ record Tap(Kind kind, List<String> values) {
       }
     }
     return Optional.empty();
+  }
+
+  /** The command that the first value names; empty where it names none. */
+  Optional<Verb> verb() {
+    return Arrays.stream(Verb.values()).filter(verb -> verb.name().equals(value(0))).findFirst();
   }
 
   String value(int index) {
