@@ -48,6 +48,9 @@ public final class Conversation {
     if (incoming.act() instanceof Incoming.Document document) {
       return listening.received(incoming, document);
     }
+    if (incoming.act() instanceof Incoming.Unread) {
+      return listening.unread(incoming);
+    }
     if (incoming.act() instanceof Incoming.Press press) {
       return pressing.pressed(incoming, press.data());
     }

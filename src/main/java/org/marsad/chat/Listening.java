@@ -67,6 +67,20 @@ final class Listening {
         : gate.refusal(incoming);
   }
 
+  /** What the bot does not read: in private it says so; elsewhere people send it one another. */
+  List<Reply> unread(Incoming incoming) {
+    if (incoming.kind() != Chat.Kind.PRIVATE) {
+      return List.of();
+    }
+    if (!gate.admits(incoming, "")) {
+      return gate.refusal(incoming);
+    }
+    Talk talk = membership.begin(incoming);
+    return talk.say(
+        talk.html("unread", Map.of("example", talk.html("example.watch"))),
+        new Keyboard().row(talk.run(Verb.HELP)));
+  }
+
   /**
    * In private everything is. Elsewhere people talk with one another: there a slash is, an Arabic
    * command word of somebody who may change things in a group, and that person's answer to a
@@ -131,7 +145,7 @@ final class Listening {
   /** What was not understood, what it may have been, and an example. */
   private static List<Reply> mistyped(Talk talk, Said.Mistyped mistyped) {
     StringBuilder html =
-        new StringBuilder(talk.html("command.unknown", Map.of("what", mistyped.name())));
+        new StringBuilder(talk.html("command.unknown", Map.of("what", Talk.echo(mistyped.name()))));
     mistyped
         .nearest()
         .ifPresent(

@@ -43,8 +43,8 @@ final class Removing {
   static String unknown(Talk talk, String key, String text, int all) {
     OptionalInt number = Pointing.number(text);
     return number.isPresent()
-        ? talk.html("remove.number", Map.of("i", number.getAsInt(), "n", all))
-        : talk.html(key, Map.of("what", text));
+        ? talk.html("remove.number", Map.of("i", Integer.toString(number.getAsInt()), "n", all))
+        : talk.html(key, Map.of("what", Talk.echo(text)));
   }
 
   private static List<Reply> unknown(Talk talk, String text, int all) {
@@ -62,7 +62,8 @@ final class Removing {
                         Tap.of(Tap.Kind.REMOVE, watch.id(), 0).data()))
             .toList();
     return talk.say(
-        talk.html("remove.which", Map.of("what", text)), new Keyboard().grid(buttons, 1));
+        talk.html("remove.which", Map.of("what", Talk.echo(text))),
+        new Keyboard().grid(buttons, 1));
   }
 
   /** A button: removes at once what has no record yet, and asks first where that would be lost. */

@@ -10,6 +10,7 @@ import org.marsad.alert.Phrases;
 import org.marsad.text.Cut;
 import org.marsad.text.Html;
 import org.marsad.text.Language;
+import org.marsad.text.Marked;
 
 /**
  * One thing said or pressed in a chat the bot serves, and the ways to answer it.
@@ -20,6 +21,7 @@ import org.marsad.text.Language;
  */
 record Talk(Chat chat, Incoming incoming, Instant now) {
   private static final int MAX_LABEL = 40;
+  private static final int MAX_ECHO = 120;
 
   Language language() {
     return chat.language();
@@ -47,6 +49,11 @@ record Talk(Chat chat, Incoming incoming, Instant now) {
 
   String html(String key, Map<String, ?> values) {
     return phrases().html(key, values);
+  }
+
+  /** The first words of what was typed, as an answer repeats them. */
+  static String echo(String typed) {
+    return Cut.atWord(Marked.line(typed), MAX_ECHO);
   }
 
   /** A new message. */
