@@ -42,7 +42,7 @@ final class Asking {
     String html = talk.html("ask." + question);
     if (talk.isChannel()) {
       Map<String, String> values =
-          Map.of("command", question.verb().slashed(), "example", talk.html("example.watch"));
+          Map.of("command", question.verb().slashed(), "example", talk.html(example(question)));
       return zone
           ? talk.say(html, keyboard)
           : talk.say(talk.html("ask.in.channel", values), keyboard);
@@ -50,6 +50,14 @@ final class Asking {
     desk.conversations().ask(talk.chat().id(), talk.userId(), question, talk.now());
     keyboard.row(talk.button("button.cancel", Tap.of(Tap.Kind.CANCEL)));
     return talk.say(talk.isGroup() ? html + "\n\n" + talk.html("ask.in.group") : html, keyboard);
+  }
+
+  private static String example(Question question) {
+    return switch (question) {
+      case SOURCE, QUIET, DIGEST -> "example." + question;
+      case KEYWORD, QUERY, TEST, SEARCH, ZONE, OWN_NAME, OWN_ALIAS, OWN_CONTEXT, MUST_HAVE ->
+          "example.watch";
+    };
   }
 
   /** Asks the question of this name, which a button carries. */

@@ -19,6 +19,7 @@ import org.marsad.watch.Explanation;
 import org.marsad.watch.Explanation.Reason;
 import org.marsad.watch.Explanation.Verdict;
 import org.marsad.watch.Place;
+import org.marsad.watch.Query;
 import org.marsad.watch.QueryParser;
 import org.marsad.watch.Watch;
 
@@ -154,7 +155,10 @@ final class Reasoning {
         : Optional.empty();
   }
 
-  private static List<String> lines(Talk talk, Item item, Reason reason) {
+  private List<String> lines(Talk talk, Item item, Reason reason) {
+    if (reason.verdict() == Verdict.ABSENT && reason.part() instanceof Query.FromSource source) {
+      return List.of(talk.html("why.not.from", Map.of("what", title(talk, source.name()))));
+    }
     String part = Cut.atWord(QueryParser.print(reason.part()), MAX_TERM);
     if (reason.verdict() == Verdict.ABSENT) {
       return List.of(talk.html("why.absent", Map.of("what", part)));
@@ -165,6 +169,15 @@ final class Reasoning {
     return reason.places().isEmpty()
         ? List.of(talk.html("why.attribute", Map.of("what", part)))
         : places(talk, item, reason.places());
+  }
+
+  /** What a source is called, where a query names it by its address. */
+  private String title(Talk talk, String name) {
+    return desk.heardBy(talk.chat()).stream()
+        .filter(feed -> feed.url().toString().equals(name))
+        .map(Feed::title)
+        .findFirst()
+        .orElse(name);
   }
 
   private static List<String> places(Talk talk, Item item, List<Place> places) {

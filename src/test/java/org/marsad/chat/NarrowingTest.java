@@ -70,6 +70,21 @@ class NarrowingTest {
   }
 
   @Test
+  void aSourceThatIsLeftOutIsCalledByItsTitle() {
+    salem.types("/watch صقر");
+    long id = alerted("صقر يفوز في سباق الهجن السنوي");
+
+    salem.pressesData("not_meant:" + id).presses("لا من المرصد");
+    assertThat(salem.reads()).contains("هذا المصدر: المرصد").doesNotContain("http");
+    assertThat(salem.types("/watches").reads())
+        .contains("صقر -مصدر:«المرصد»")
+        .doesNotContain("http");
+    Item other = town.publish("Sudan Wire", "صقر يلتقي الوفد", "");
+    town.alert(other, "Sudan Wire", MESSAGE + 1);
+    assertThat(salem.replies(MESSAGE + 1, "/why").reads()).contains("ليس من المصدر: المرصد");
+  }
+
+  @Test
   void aRequiredWordIsRequiredBesideTheContextWordsOfAnOwnEntity() {
     salem.types("/watch").presses("جهة خاصة").types("صقر").types("تم").types("الحزب").types("تم");
     long id = alerted("صقر والحزب في سباق الهجن");
