@@ -16,6 +16,20 @@ import org.marsad.text.Cut;
 public final class CatalogueNews {
   private static final int MAX_REASON = 1000;
 
+  /** A catalogue. */
+  public enum Which {
+    /** Of people, forces, places and bodies. */
+    ENTITIES("catalogue.entities"),
+    /** Of sources. */
+    SOURCES("catalogue.sources");
+
+    private final String phrase;
+
+    Which(String phrase) {
+      this.phrase = phrase;
+    }
+  }
+
   private final Jdbi jdbi;
   private final Outbox outbox;
   private final Set<Long> admins;
@@ -34,29 +48,28 @@ public final class CatalogueNews {
   /**
    * Tells it.
    *
-   * @param what which catalogue: {@code sources} or {@code entities}
    * @param reason what is wrong with it, with file and line; empty where it is well again
    */
-  public void tell(String what, String reason) {
+  public void tell(Which which, String reason) {
     Instant now = clock.instant();
     Entry.Way at = new Entry.Way(Priority.INSTANT, false, now, "");
-    String key = "catalogue " + what + " " + now;
+    String key = "catalogue " + which + " " + now;
     jdbi.useTransaction(
         handle -> {
           List<Entry> entries =
               Chats.operators(handle, admins).stream()
-                  .map(chat -> Entry.notice(chat.id(), key, words(chat, what, reason), at))
+                  .map(chat -> Entry.notice(chat.id(), key, words(chat, which, reason), at))
                   .toList();
           outbox.put(handle, entries, now);
         });
   }
 
-  private static Message words(Chat chat, String what, String reason) {
+  private static Message words(Chat chat, Which which, String reason) {
     Phrases phrases = Phrases.in(chat.language());
     Map<String, ?> values =
         Map.of(
             "what",
-            new Markup(phrases.html("catalogue." + what)),
+            new Markup(phrases.html(which.phrase)),
             "reason",
             Cut.atWord(reason, MAX_REASON));
     String key = reason.isEmpty() ? "catalogue.mended" : "catalogue.wrong";

@@ -67,7 +67,7 @@ final class Catalogues {
           feeds.follow(newer);
           then.run();
         },
-        reason -> news.tell("sources", reason));
+        reason -> news.tell(CatalogueNews.Which.SOURCES, reason));
   }
 
   /** Follows the entities: the matcher gets those of the changed file. */
@@ -77,7 +77,7 @@ final class Catalogues {
         () -> matcher.catalogue().asOf(config.entities()),
         matcher.catalogue(),
         newer -> use(newer, matcher),
-        reason -> news.tell("entities", reason));
+        reason -> news.tell(CatalogueNews.Which.ENTITIES, reason));
   }
 
   /** The log names the entities that no longer are. */

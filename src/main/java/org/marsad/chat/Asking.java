@@ -54,7 +54,9 @@ final class Asking {
 
   private static String example(Question question) {
     return switch (question) {
-      case SOURCE, QUIET, DIGEST -> "example." + question;
+      case SOURCE -> "example.SOURCE";
+      case QUIET -> "example.QUIET";
+      case DIGEST -> "example.DIGEST";
       case KEYWORD, QUERY, TEST, SEARCH, ZONE, OWN_NAME, OWN_ALIAS, OWN_CONTEXT, MUST_HAVE ->
           "example.watch";
     };

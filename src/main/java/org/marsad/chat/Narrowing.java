@@ -13,7 +13,7 @@ import org.marsad.watch.Watch;
 
 /** Changes a watch so that it finds less, one part at a time, and undoes that. */
 final class Narrowing {
-  private static final String NOT_FROM = "not.from";
+  private static final String NOT_FROM = "narrow.not.from";
 
   private final Desk desk;
 
@@ -23,12 +23,12 @@ final class Narrowing {
 
   /** Items with this word satisfy the watch no more. */
   List<Reply> without(Talk talk, long watchId, String word) {
-    return change(talk, watchId, new Change(Query.not(Query.keyword(word)), "without", word));
+    return change(talk, watchId, new Change(Query.not(Query.keyword(word)), "narrow.without", word));
   }
 
   /** Only items with this word satisfy the watch; a word of several, where there are some. */
   List<Reply> with(Talk talk, long watchId, String word) {
-    return change(talk, watchId, new Change(Query.keyword(word), "with", word));
+    return change(talk, watchId, new Change(Query.keyword(word), "narrow.with", word));
   }
 
   /** Items of this one source satisfy the watch no more; its title may be another's too. */
@@ -75,8 +75,8 @@ final class Narrowing {
     return with(talk, Tap.of(Tap.Kind.WITH_ASKED, detail).number(0), text);
   }
 
-  /** One more part of a query, by what it does, and what it is about. */
-  private record Change(Query part, String does, String what) {}
+  /** One more part of a query, the phrase for what it does, and what it is about. */
+  private record Change(Query part, String key, String what) {}
 
   private List<Reply> change(Talk talk, long watchId, Change change) {
     Optional<Watch> before = desk.watches().find(talk.chat().id(), watchId);
@@ -98,7 +98,7 @@ final class Narrowing {
     long edit = desk.feedback().edited(watch, query.get(), talk.now());
     return talk.say(
         talk.html(
-            "narrow." + change.does(),
+            change.key(),
             Map.of("watch", watch.label(), "what", change.what(), "query", query.get())),
         new Keyboard()
             .row(
@@ -138,7 +138,7 @@ final class Narrowing {
       return watch.label();
     }
     Map<String, String> parts = Map.of("what", watch.label(), "source", change.what());
-    return change.does().equals(NOT_FROM)
+    return change.key().equals(NOT_FROM)
         ? Cut.atWord(
             Marked.line(talk.phrases().plain("narrow.label.not.from", parts)),
             QueryParser.MAX_STORED_CHARS)
