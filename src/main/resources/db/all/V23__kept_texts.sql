@@ -3,7 +3,7 @@
 CREATE TABLE kept_texts (
   chat_id BIGINT NOT NULL REFERENCES chats (id) ON DELETE CASCADE,
   hash VARCHAR(16) NOT NULL,
-  detail VARCHAR(1000) NOT NULL,
+  detail VARCHAR(2000) NOT NULL,
   since TIMESTAMP WITH TIME ZONE NOT NULL,
   PRIMARY KEY (chat_id, hash)
 );

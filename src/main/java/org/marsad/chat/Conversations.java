@@ -82,7 +82,7 @@ public final class Conversations {
     handle.execute("DELETE FROM conversations WHERE chat_id = ? AND user_id = ?", chatId, userId);
   }
 
-  /** Keeps a text that buttons refer to by its hash, at most 1000 characters. */
+  /** Keeps a text that buttons refer to by its hash, at most 2000 characters. */
   void keep(long chatId, String hash, String text, Instant now) {
     jdbi.useTransaction(
         handle -> {

@@ -112,8 +112,7 @@ final class Muting {
         .story(alert)
         .ifPresent(
             story ->
-                buttons.add(
-                    talk.button("button.mute.story", Tap.of(Tap.Kind.MUTE, STORY, story))));
+                buttons.add(talk.button("button.mute.story", Tap.of(Tap.Kind.MUTE, STORY, story))));
     return choose(talk, buttons);
   }
 

@@ -23,7 +23,8 @@ final class Narrowing {
 
   /** Items with this word satisfy the watch no more. */
   List<Reply> without(Talk talk, long watchId, String word) {
-    return change(talk, watchId, new Change(Query.not(Query.keyword(word)), "narrow.without", word));
+    return change(
+        talk, watchId, new Change(Query.not(Query.keyword(word)), "narrow.without", word));
   }
 
   /** Only items with this word satisfy the watch; a word of several, where there are some. */

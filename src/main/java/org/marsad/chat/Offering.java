@@ -70,7 +70,7 @@ final class Offering {
             .row(lookBack(talk, text));
     boolean address = isAddress(text);
     if (address) {
-      keyboard.row(talk.button("button.add.address", carried.tap(talk, text, Tap.Kind.FOUND, 0)));
+      keyboard.row(talk.button("button.add.address", carried.tap(talk, text, Tap.Kind.FOUND)));
     }
     return talk.say(
         talk.html("offer.words", Map.of("what", label, "hits", hits))

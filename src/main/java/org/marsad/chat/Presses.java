@@ -99,10 +99,7 @@ final class Presses {
     on(Kind.SOURCEGROUP, (talk, tap) -> sources.page(talk, tap.value(0), tap.page(1), ""));
     on(Kind.SOURCE, (talk, tap) -> sources.tapped(talk, tap.value(0), tap.page(1), tap.number(2)));
     on(Kind.ALLSOURCES, (talk, tap) -> sources.all(talk, tap.value(0), tap.value(1)));
-    on(
-        Kind.FOUND,
-        (talk, tap) ->
-            carried(talk, tap, 1, (same, found) -> families.adding().chosen(same, tap, found)));
+    on(Kind.FOUND, (talk, tap) -> carried(talk, tap, 0, families.adding()::add));
     on(Kind.UNADD, (talk, tap) -> families.adding().undo(talk, tap.number(0)));
   }
 

@@ -63,8 +63,8 @@ record Tap(Kind kind, List<String> values) {
     SOURCE(3, true),
     /** Drops or follows a whole group of sources: group, whether it is followed. */
     ALLSOURCES(2, true),
-    /** Adds one of several feeds that were found: its place among them, their addresses. */
-    FOUND(2, true),
+    /** Adds a source: its address. */
+    FOUND(1, true),
     /** Takes a source back that was just added: id. */
     UNADD(1, true),
     /** Sets the language: code. */

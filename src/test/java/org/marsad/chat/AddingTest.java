@@ -175,6 +175,25 @@ class AddingTest {
   }
 
   @Test
+  void aFeedOfAnEarlierChoiceCanStillBeChosen() {
+    String head =
+        "<link rel=alternate type=application/rss+xml href=/%1$s-very-long-address-of-a-feed-of-politics>"
+            + "<link rel=alternate type=application/rss+xml href=/%1$s-very-long-address-of-a-feed-of-sports>";
+    for (String name : List.of("one", "two")) {
+      site.page("/" + name, head.replace("%1$s", name), "");
+      for (String part : List.of("politics", "sports")) {
+        site.feed(
+            "/" + name + "-very-long-address-of-a-feed-of-" + part, name + " " + part, name + part);
+      }
+    }
+    String first = salem.types("/addsource " + address("/one")).button("1. one").value();
+    salem.types("/addsource " + address("/two"));
+
+    assertThat(salem.pressesData(first).reads()).contains("أضفت المصدر: one politics");
+    assertThat(heard()).contains("one politics");
+  }
+
+  @Test
   void aSiteWithoutAFeedIsToldInWordsWithWhatToTry() {
     site.page("/", "", "<p>أخبار بلا خلاصة</p>");
     salem.types("/addsource " + address("/"));
