@@ -28,7 +28,7 @@ final class Measuring {
             .include("\\." + benchmark + "$")
             .forks(1)
             .jvmArgs("-Xmx6g", "-Xms1g", "-XX:+UseParallelGC")
-            .warmupIterations(5)
+            .warmupIterations(2)
             .warmupTime(TimeValue.seconds(2))
             .measurementIterations(2)
             .measurementTime(TimeValue.seconds(2))
