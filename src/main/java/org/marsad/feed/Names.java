@@ -55,8 +55,7 @@ record Names(String rootPrefix) {
   private String module(Element element, String prefix) {
     String namespace = namespace(element, prefix);
     if (namespace != null) {
-      String lower =
-          PlainText.cut(namespace, MAX_NAMESPACE_CHARS).strip().toLowerCase(Locale.ROOT);
+      String lower = PlainText.cut(namespace, MAX_NAMESPACE_CHARS).strip().toLowerCase(Locale.ROOT);
       String module = MODULES.get(bare(lower));
       if (module != null) {
         return module;
