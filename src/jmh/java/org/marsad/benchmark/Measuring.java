@@ -40,10 +40,6 @@ final class Measuring {
     return new Measuring(new Runner(options.build()).runSingle());
   }
 
-  double meanMillis() {
-    return result.getPrimaryResult().getScore() / MICROS_IN_A_MILLI;
-  }
-
   double percentileMillis(double percent) {
     return millis(result.getPrimaryResult(), percent);
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -79,6 +80,20 @@ public final class Chats {
                 .bind(1, address.topic())
                 .map(Chats::row)
                 .findOne());
+  }
+
+  /** The operator's chats that are told things: those of these Telegram numbers, no topics. */
+  static List<Chat> operators(Handle handle, Set<Long> admins) {
+    return admins.isEmpty()
+        ? List.of()
+        : handle
+            .createQuery(
+                "SELECT "
+                    + COLUMNS
+                    + " FROM chats WHERE state = 'active' AND topic_id = 0 AND telegram_id IN (<admins>)")
+            .bindList("admins", List.copyOf(admins))
+            .map(Chats::row)
+            .list();
   }
 
   /** The chat of this Telegram number and all its topics that ever spoke to the bot. */

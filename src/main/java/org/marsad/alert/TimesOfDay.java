@@ -14,7 +14,13 @@ import java.util.stream.Collectors;
 
 /** Times of the day in a chat's zone. Pure functions. */
 public final class TimesOfDay {
-  private static final Pattern TIME = Pattern.compile("(\\p{Nd}{1,2})(?:[:.٫](\\p{Nd}{2}))?");
+  /** A half of the day may stand behind a time: «٧ صباحًا», "10 pm". */
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?i)(\\p{Nd}{1,2})(?:[:.٫](\\p{Nd}{2}))?"
+              + "(?:\\s*(?:(?<morning>صباحا|فجرا|ص|am)|(?<evening>مساء|عصرا|ظهرا|م|pm)|(?<night>ليلا))(?!\\p{L}))?");
+
+  private static final Pattern VOWELS = Pattern.compile("[\\u064B-\\u0652]");
   private static final Pattern BETWEEN =
       Pattern.compile("[\\s,،–-]|إلى|الى|حتى|من|و|to|and|until|from");
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
@@ -22,22 +28,38 @@ public final class TimesOfDay {
   private TimesOfDay() {}
 
   /**
-   * The times a text holds, as typed: «8», "08:30", «٢٠:٠٠»; empty if there is anything else in it,
-   * or a time that no clock shows.
+   * The times a text holds, as typed: «8», "08:30", «٢٠:٠٠», «١٠ مساءً»; empty if there is anything
+   * else in it, or a time that no clock shows.
    */
   public static List<LocalTime> read(String text) {
     List<LocalTime> times = new ArrayList<>();
-    Matcher time = TIME.matcher(text);
+    Matcher time = TIME.matcher(VOWELS.matcher(text).replaceAll(""));
     while (time.find()) {
-      int hour = Integer.parseInt(time.group(1));
+      int hour = hour(time);
       int minute = time.group(2) == null ? 0 : Integer.parseInt(time.group(2));
-      if (hour > 24 || minute > 59 || hour == 24 && minute > 0) {
+      if (hour < 0 || hour > 24 || minute > 59 || hour == 24 && minute > 0) {
         return List.of();
       }
       times.add(LocalTime.of(hour % 24, minute));
     }
     String rest = BETWEEN.matcher(time.replaceAll(" ")).replaceAll("");
     return rest.isEmpty() ? List.copyOf(times) : List.of();
+  }
+
+  /** The hour of the day; below 0 for one that its half of the day does not have. */
+  private static int hour(Matcher time) {
+    int hour = Integer.parseInt(time.group(1));
+    boolean morning = time.group("morning") != null;
+    boolean evening = time.group("evening") != null;
+    boolean night = time.group("night") != null;
+    if (!morning && !evening && !night) {
+      return hour;
+    }
+    if (hour < 1 || hour > 12) {
+      return -1;
+    }
+    boolean late = evening || night && hour >= 6 && hour < 12;
+    return hour % 12 + (late ? 12 : 0);
   }
 
   /** The times as they are stored and shown: {@code 08:00 20:00}. */

@@ -3,6 +3,7 @@ package org.marsad.app;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Supplier;
+import org.marsad.alert.CatalogueNews;
 import org.marsad.entity.Catalogue;
 import org.marsad.entity.CatalogueException;
 import org.marsad.entity.Entity;
@@ -41,12 +42,8 @@ final class Catalogues {
    * @throws ConfigException naming file, line and fault
    */
   static Catalogue entities(Config config) {
-    return checked(() -> Catalogue.read(config.entities()));
-  }
-
-  private static Catalogue checked(Supplier<Catalogue> read) {
     try {
-      return read.get();
+      return Catalogue.read(config.entities());
     } catch (CatalogueException e) {
       throw Setting.MARSAD_ENTITIES.wrong("names a file that is wrong: " + e.getMessage());
     }
@@ -56,9 +53,10 @@ final class Catalogues {
    * Follows the sources: those of now are stored at once, others when they are listed.
    *
    * @param then what is to be done when the stored ones have changed
+   * @param news told what is wrong with the file
    */
   static Followed<List<CatalogueFeed>> follow(
-      Supplier<List<CatalogueFeed>> listed, Feeds feeds, Runnable then) {
+      Supplier<List<CatalogueFeed>> listed, Feeds feeds, Runnable then, CatalogueNews news) {
     List<CatalogueFeed> first = listed.get();
     feeds.follow(first);
     return new Followed<>(
@@ -68,16 +66,18 @@ final class Catalogues {
         newer -> {
           feeds.follow(newer);
           then.run();
-        });
+        },
+        reason -> news.tell(CatalogueNews.Which.SOURCES, reason));
   }
 
   /** Follows the entities: the matcher gets those of the changed file. */
-  static Followed<Catalogue> follow(Config config, WatchMatcher matcher) {
+  static Followed<Catalogue> follow(Config config, WatchMatcher matcher, CatalogueNews news) {
     return new Followed<>(
         "entities",
-        () -> checked(() -> matcher.catalogue().asOf(config.entities())),
+        () -> matcher.catalogue().asOf(config.entities()),
         matcher.catalogue(),
-        newer -> use(newer, matcher));
+        newer -> use(newer, matcher),
+        reason -> news.tell(CatalogueNews.Which.ENTITIES, reason));
   }
 
   /** The log names the entities that no longer are. */

@@ -1,27 +1,17 @@
 package org.marsad.app;
 
-import io.smallrye.config.EnvConfigSource;
-import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import io.smallrye.config.source.yaml.YamlConfigSource;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.feed.CheckTimes;
 import org.marsad.playground.Playground;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * What the operator decided: {@code config/marsad.yaml}, overruled by the environment. Checked when
@@ -53,8 +43,6 @@ record Config(
     boolean byInvitation) {
 
   private static final Pattern TOKEN = Pattern.compile("[1-9][0-9]*:[A-Za-z0-9_-]{5,75}");
-  private static final int FILE_ORDINAL = 100;
-  private static final int ENVIRONMENT_ORDINAL = 300;
 
   /**
    * What is kept of items.
@@ -147,166 +135,70 @@ record Config(
    * @throws ConfigException naming the setting that is wrong, what is wrong with it, and an example
    */
   static Config load(Path file, Map<String, String> environment) {
-    Map<String, String> values = values(file, environment);
-    Function<Setting, String> get =
-        setting -> values.getOrDefault(setting.property(), setting.standard()).strip();
-    Duration min = duration(Setting.MARSAD_FEED_MIN_INTERVAL, get);
-    Duration max = duration(Setting.MARSAD_FEED_MAX_INTERVAL, get);
+    Given given = Given.read(file, environment);
+    Duration min = given.duration(Setting.MARSAD_FEED_MIN_INTERVAL);
+    Duration max = given.duration(Setting.MARSAD_FEED_MAX_INTERVAL);
     if (max.compareTo(min) < 0) {
       throw Setting.MARSAD_FEED_MAX_INTERVAL.wrong(
           "is shorter than MARSAD_FEED_MIN_INTERVAL: " + max + " < " + min);
     }
     return new Config(
-        token(get),
-        apiUrl(get),
-        number(Setting.MARSAD_TELEGRAM_RATE, get, 1, 1000),
-        databaseUrl(get),
-        keep(get),
-        Path.of(get.apply(Setting.MARSAD_FEEDS_OPML)),
-        Path.of(get.apply(Setting.MARSAD_ENTITIES)),
+        token(given),
+        given.webAddress(Setting.MARSAD_TELEGRAM_API_URL),
+        given.number(Setting.MARSAD_TELEGRAM_RATE, 1, 1000),
+        databaseUrl(given),
+        keep(given),
+        Path.of(given.text(Setting.MARSAD_FEEDS_OPML)),
+        Path.of(given.text(Setting.MARSAD_ENTITIES)),
         new Http(
-            get.apply(Setting.MARSAD_HTTP_HOST),
-            number(Setting.MARSAD_HTTP_PORT, get, 0, 65535),
-            publicUrl(get)),
+            given.text(Setting.MARSAD_HTTP_HOST),
+            given.number(Setting.MARSAD_HTTP_PORT, 0, 65535),
+            publicUrl(given)),
         new FeedRules(
             min,
             max,
-            oneOf(Setting.MARSAD_FEED_ALLOW_PRIVATE_ADDRESSES, get, "true", "false"),
-            number(Setting.MARSAD_FEED_PER_CHAT, get, 0, 1000)),
-        admins(get),
-        oneOf(Setting.MARSAD_ACCESS, get, "invite", "open"));
+            given.oneOf(Setting.MARSAD_FEED_ALLOW_PRIVATE_ADDRESSES, "true", "false"),
+            given.number(Setting.MARSAD_FEED_PER_CHAT, 0, 1000)),
+        admins(given),
+        given.oneOf(Setting.MARSAD_ACCESS, "invite", "open"));
   }
 
-  private static Map<String, String> values(Path file, Map<String, String> environment) {
-    SmallRyeConfigBuilder builder =
-        new SmallRyeConfigBuilder()
-            .withSources(new EnvConfigSource(environment, ENVIRONMENT_ORDINAL));
-    if (Files.exists(file)) {
-      YamlConfigSource yaml = yaml(file);
-      refuseUnknown(file, yaml);
-      builder.withSources(yaml);
-    }
-    SmallRyeConfig config = builder.build();
-    Map<String, String> values = new HashMap<>();
-    for (Setting setting : Setting.values()) {
-      config
-          .getOptionalValue(setting.property(), String.class)
-          .ifPresent(value -> values.put(setting.property(), value));
-    }
-    return values;
-  }
-
-  private static YamlConfigSource yaml(Path file) {
-    try {
-      return new YamlConfigSource(file.toString(), Files.readString(file), FILE_ORDINAL);
-    } catch (IOException | YAMLException e) {
-      String said = String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " ");
-      throw new ConfigException(
-          file.toString(), "cannot be read: " + said, "the file that ships with the program", e);
-    }
-  }
-
-  private static void refuseUnknown(Path file, YamlConfigSource yaml) {
-    Set<String> known =
-        Arrays.stream(Setting.values()).map(Setting::property).collect(Collectors.toSet());
-    for (String name : yaml.getPropertyNames()) {
-      if (!known.contains(name)) {
-        throw new ConfigException(
-            file + ": " + name,
-            "is no setting",
-            "one of " + String.join(", ", known.stream().sorted().toList()),
-            null);
-      }
-    }
-  }
-
-  private static String token(Function<Setting, String> get) {
-    String token = get.apply(Setting.TELEGRAM_BOT_TOKEN);
+  private static String token(Given given) {
+    String token = given.text(Setting.TELEGRAM_BOT_TOKEN);
     if (!token.isEmpty() && !TOKEN.matcher(token).matches()) {
       throw Setting.TELEGRAM_BOT_TOKEN.wrong("is not of the form that @BotFather gives");
     }
     return token;
   }
 
-  private static URI apiUrl(Function<Setting, String> get) {
-    return webAddress(Setting.MARSAD_TELEGRAM_API_URL, get.apply(Setting.MARSAD_TELEGRAM_API_URL));
-  }
-
-  private static @Nullable URI publicUrl(Function<Setting, String> get) {
-    String value = get.apply(Setting.MARSAD_PUBLIC_URL).replaceFirst("/+$", "");
-    URI url = value.isEmpty() ? null : webAddress(Setting.MARSAD_PUBLIC_URL, value);
+  private static @Nullable URI publicUrl(Given given) {
+    String value = given.text(Setting.MARSAD_PUBLIC_URL).replaceFirst("/+$", "");
+    URI url = value.isEmpty() ? null : Given.webAddress(Setting.MARSAD_PUBLIC_URL, value);
     if (url != null && (url.getRawQuery() != null || url.getRawFragment() != null)) {
       throw Setting.MARSAD_PUBLIC_URL.wrong("ends in ? or #: " + value);
     }
     return url;
   }
 
-  private static URI webAddress(Setting setting, String value) {
-    try {
-      URI url = URI.create(value);
-      if (url.getHost() != null
-          && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
-        return url;
-      }
-    } catch (IllegalArgumentException e) {
-      throw setting.wrong("is no address: " + value);
-    }
-    throw setting.wrong("is no http or https address: " + value);
-  }
-
-  private static String databaseUrl(Function<Setting, String> get) {
-    String url = get.apply(Setting.MARSAD_DATABASE_URL);
+  private static String databaseUrl(Given given) {
+    String url = given.text(Setting.MARSAD_DATABASE_URL);
     if (!url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:postgresql:")) {
       throw Setting.MARSAD_DATABASE_URL.wrong("is neither an H2 nor a PostgreSQL address");
     }
     return url;
   }
 
-  private static Keep keep(Function<Setting, String> get) {
-    Duration items = duration(Setting.MARSAD_KEEP_ITEMS, get);
+  private static Keep keep(Given given) {
+    Duration items = given.duration(Setting.MARSAD_KEEP_ITEMS);
     if (items.compareTo(Duration.ofDays(1)) < 0) {
       throw Setting.MARSAD_KEEP_ITEMS.wrong("is shorter than a day: " + items);
     }
-    return new Keep(items, ArchiveFolder.of(get.apply(Setting.MARSAD_ARCHIVE), databaseUrl(get)));
+    return new Keep(
+        items, ArchiveFolder.of(given.text(Setting.MARSAD_ARCHIVE), databaseUrl(given)));
   }
 
-  private static int number(Setting setting, Function<Setting, String> get, int min, int max) {
-    String value = get.apply(setting);
-    try {
-      int number = Integer.parseInt(value);
-      if (number >= min && number <= max) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      throw setting.wrong("is no whole number: " + value);
-    }
-    throw setting.wrong("is not between " + min + " and " + max + ": " + value);
-  }
-
-  private static Duration duration(Setting setting, Function<Setting, String> get) {
-    String value = get.apply(setting);
-    try {
-      Duration duration = Duration.parse(value);
-      if (duration.compareTo(Duration.ofSeconds(1)) >= 0) {
-        return duration;
-      }
-    } catch (DateTimeParseException e) {
-      throw setting.wrong("is no ISO 8601 duration: " + value);
-    }
-    throw setting.wrong("is shorter than one second: " + value);
-  }
-
-  private static boolean oneOf(
-      Setting setting, Function<Setting, String> get, String yes, String no) {
-    String value = get.apply(setting);
-    if (!value.equals(yes) && !value.equals(no)) {
-      throw setting.wrong("is neither " + yes + " nor " + no + ": " + value);
-    }
-    return value.equals(yes);
-  }
-
-  private static Set<Long> admins(Function<Setting, String> get) {
-    String value = get.apply(Setting.MARSAD_ADMINS);
+  private static Set<Long> admins(Given given) {
+    String value = given.text(Setting.MARSAD_ADMINS);
     try {
       return Arrays.stream(value.split(",", -1))
           .map(String::strip)

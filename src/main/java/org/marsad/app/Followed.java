@@ -16,6 +16,7 @@ final class Followed<T> {
   private final Supplier<T> file;
   private final Consumer<T> takeOver;
   private T inUse;
+  private final Consumer<String> tell;
   private String trouble = "";
 
   /**
@@ -26,12 +27,14 @@ final class Followed<T> {
    *     throws if it cannot be read
    * @param takeOver what is to be done with a changed one; should it fail, it is done again the
    *     next time
+   * @param tell told once why the file cannot be read, and with nothing when it can again
    */
-  Followed(String what, Supplier<T> file, T inUse, Consumer<T> takeOver) {
+  Followed(String what, Supplier<T> file, T inUse, Consumer<T> takeOver, Consumer<String> tell) {
     this.what = what;
     this.file = file;
     this.inUse = inUse;
     this.takeOver = takeOver;
+    this.tell = tell;
   }
 
   /** Reads the catalogue again and, if it changed, takes it over. */
@@ -39,20 +42,26 @@ final class Followed<T> {
     T now;
     try {
       now = file.get();
-      trouble = "";
     } catch (RuntimeException e) {
-      String said = String.valueOf(e.getMessage());
-      if (!said.equals(trouble)) {
-        LOG.error("The last good catalogue of {} stays in use: {}", what, said);
-        trouble = said;
-      }
+      trouble(String.valueOf(e.getMessage()));
       return;
     }
-    if (now.equals(inUse)) {
+    if (!now.equals(inUse)) {
+      takeOver.accept(now);
+      inUse = now;
+      LOG.info("The catalogue of {} changed and is taken over", what);
+    }
+    trouble("");
+  }
+
+  private void trouble(String said) {
+    if (said.equals(trouble)) {
       return;
     }
-    takeOver.accept(now);
-    inUse = now;
-    LOG.info("The catalogue of {} changed and is taken over", what);
+    if (!said.isEmpty()) {
+      LOG.error("The last good catalogue of {} stays in use: {}", what, said);
+    }
+    tell.accept(said);
+    trouble = said;
   }
 }

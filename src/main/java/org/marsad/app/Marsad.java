@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.marsad.alert.AlertText;
+import org.marsad.alert.CatalogueNews;
 import org.marsad.alert.Deliverer;
 import org.marsad.alert.SendBudget;
 import org.marsad.archive.Archive;
@@ -116,8 +117,10 @@ public final class Marsad implements AutoCloseable {
             deliverer);
     this.schedule = polling.schedule();
     hubs.open(polling.poll());
-    this.sources = Catalogues.follow(listed(config), tables.feeds(), schedule::follow);
-    this.entities = Catalogues.follow(config, matcher);
+    CatalogueNews news =
+        new CatalogueNews(database.jdbi(), tables.outbox(), config.admins(), clock);
+    this.sources = Catalogues.follow(listed(config), tables.feeds(), schedule::follow, news);
+    this.entities = Catalogues.follow(config, matcher, news);
 
     Conversation conversation =
         new Conversation(tables.desk(matcher, archive, polling.sourcing(), clock), entry(config));

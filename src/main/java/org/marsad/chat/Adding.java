@@ -22,9 +22,6 @@ final class Adding {
 
   private static final int MAX_SHOWN = 80;
 
-  /** Of the addresses one may choose from, all together: what is kept for buttons. */
-  private static final int MAX_KEPT = 1000;
-
   private final Desk desk;
   private final Carried carried;
   private final Semaphore turns = new Semaphore(MAX_AT_A_TIME);
@@ -34,7 +31,10 @@ final class Adding {
     this.carried = carried;
   }
 
-  /** Adds the source a text means: one that is known at once, any other after a look at it. */
+  /**
+   * Adds the source a text means: one that is known at once, any other after a look at it, also one
+   * of several that was chosen, which may have gone meanwhile.
+   */
   List<Reply> add(Talk talk, String typed) {
     List<URI> meant = TypedAddress.of(typed);
     if (meant.isEmpty()) {
@@ -149,40 +149,22 @@ final class Adding {
   }
 
   private Message choices(Talk talk, List<FoundFeed> found) {
-    String all = "";
-    List<FoundFeed> kept = new ArrayList<>();
-    for (FoundFeed feed : found) {
-      String more = all.isEmpty() ? feed.url().toString() : all + " " + feed.url();
-      if (more.length() <= MAX_KEPT) {
-        all = more;
-        kept.add(feed);
-      }
-    }
     List<Button> buttons = new ArrayList<>();
-    StringBuilder html = new StringBuilder(talk.html("add.which", Map.of("n", kept.size())));
-    for (int i = 0; i < kept.size(); i++) {
-      FoundFeed feed = kept.get(i);
+    StringBuilder html = new StringBuilder(talk.html("add.which", Map.of("n", found.size())));
+    for (FoundFeed feed : found) {
+      int number = buttons.size() + 1;
       String title = Cut.atWord(feed.title(), MAX_SHOWN);
-      html.append("\n\n").append(i + 1).append(". ");
+      html.append("\n\n").append(number).append(". ");
       html.append(
           talk.html("add.choice", Map.of("what", title, "proof", new Markup(proof(talk, feed)))));
-      Tap tap = carried.tap(talk, all, Tap.Kind.FOUND, i);
-      buttons.add(talk.button("add.choose", (i + 1) + ". " + feed.title(), tap));
+      Tap tap = carried.tap(talk, feed.url().toString(), Tap.Kind.FOUND);
+      buttons.add(talk.button("add.choose", number + ". " + feed.title(), tap));
     }
     return talk.phrases().message(html.toString(), new Keyboard().grid(buttons, 1).rows());
   }
 
   private static Message message(Talk talk, String key, Map<String, ?> values, Keyboard keyboard) {
     return talk.phrases().message(talk.html(key, values), keyboard.rows());
-  }
-
-  /** One of several was chosen: it is read once more, since it may have gone meanwhile. */
-  List<Reply> chosen(Talk talk, Tap tap, String all) {
-    String[] addresses = all.split(" ", -1);
-    int place = tap.page(0);
-    return place < addresses.length
-        ? add(talk, addresses[place])
-        : talk.toast(talk.phrases().plain("press.old"));
   }
 
   /** Takes back what was added. */

@@ -42,7 +42,7 @@ final class Asking {
     String html = talk.html("ask." + question);
     if (talk.isChannel()) {
       Map<String, String> values =
-          Map.of("command", question.verb().slashed(), "example", talk.html("example.watch"));
+          Map.of("command", question.verb().slashed(), "example", talk.html(example(question)));
       return zone
           ? talk.say(html, keyboard)
           : talk.say(talk.html("ask.in.channel", values), keyboard);
@@ -50,6 +50,16 @@ final class Asking {
     desk.conversations().ask(talk.chat().id(), talk.userId(), question, talk.now());
     keyboard.row(talk.button("button.cancel", Tap.of(Tap.Kind.CANCEL)));
     return talk.say(talk.isGroup() ? html + "\n\n" + talk.html("ask.in.group") : html, keyboard);
+  }
+
+  private static String example(Question question) {
+    return switch (question) {
+      case SOURCE -> "example.SOURCE";
+      case QUIET -> "example.QUIET";
+      case DIGEST -> "example.DIGEST";
+      case KEYWORD, QUERY, TEST, SEARCH, ZONE, OWN_NAME, OWN_ALIAS, OWN_CONTEXT, MUST_HAVE ->
+          "example.watch";
+    };
   }
 
   /** Asks the question of this name, which a button carries. */
@@ -61,12 +71,6 @@ final class Asking {
 
   /** Takes an answer; one that cannot be used leaves the question open. */
   List<Reply> answer(Talk talk, Question question, String text) {
-    if (question == Question.MUST_HAVE) {
-      return answers.narrowing().answer(talk, text);
-    }
-    if (question.isInSteps()) {
-      return answers.describing().answer(talk, question, text);
-    }
     if (isUsable(question, text)) {
       end(talk);
     }
@@ -85,11 +89,11 @@ final class Asking {
 
   private boolean isUsable(Question question, String text) {
     return switch (question) {
-      case KEYWORD, QUERY, TEST, SEARCH, MUST_HAVE ->
+      case KEYWORD, QUERY, TEST, SEARCH ->
           !(Meaning.of(text, desk.matcher().catalogue()) instanceof Meaning.Refused);
       case SOURCE -> !TypedAddress.of(text).isEmpty();
       case ZONE -> Settings.isZone(text);
-      case OWN_NAME, OWN_ALIAS, OWN_CONTEXT -> false;
+      case MUST_HAVE, OWN_NAME, OWN_ALIAS, OWN_CONTEXT -> false; // who asked ends these
       case QUIET -> Quieting.isHours(text);
       case DIGEST -> Digesting.isTimes(text);
     };

@@ -25,10 +25,11 @@ final class Carried {
   Tap tap(Talk talk, String text, Tap.Kind kind, Object... values) {
     String token = "=" + text;
     if (Tap.bytes(token) > Tap.room(kind, values)) {
-      token = "#" + hash(text);
-      if (ofCatalogue(token).isEmpty()) {
-        desk.conversations().keep(talk.chat().id(), talk.userId(), text, talk.now());
+      String hash = hash(text);
+      if (ofCatalogue(hash).isEmpty()) {
+        desk.conversations().keep(talk.chat().id(), hash, text, talk.now());
       }
+      token = "#" + hash;
     }
     return Tap.of(kind, Stream.concat(Arrays.stream(values), Stream.of(token)).toArray());
   }
@@ -38,19 +39,15 @@ final class Carried {
     if (token.startsWith("=")) {
       return Optional.of(token.substring(1));
     }
-    return ofCatalogue(token)
-        .or(
-            () ->
-                desk.conversations().kept(talk.chat().id()).stream()
-                    .filter(text -> token.equals("#" + hash(text)))
-                    .findFirst());
+    String hash = token.replaceFirst("^#", "");
+    return ofCatalogue(hash).or(() -> desk.conversations().kept(talk.chat().id(), hash));
   }
 
   /** A query for an entity need not be kept: the catalogue has it. */
-  private Optional<String> ofCatalogue(String token) {
+  private Optional<String> ofCatalogue(String hash) {
     return desk.matcher().catalogue().all().stream()
         .map(entity -> Meaning.entity(entity).canonical())
-        .filter(query -> token.equals("#" + hash(query)))
+        .filter(query -> hash.equals(hash(query)))
         .findFirst();
   }
 

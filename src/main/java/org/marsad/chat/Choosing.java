@@ -25,6 +25,6 @@ final class Choosing {
         new Keyboard()
             .grid(buttons, 1)
             .row(talk.button("button.words", carried.tap(talk, text, does)));
-    return talk.say(talk.html("watch.which", Map.of("what", text)), keyboard);
+    return talk.say(talk.html("watch.which", Map.of("what", Talk.echo(text))), keyboard);
   }
 }

@@ -23,7 +23,7 @@ public final class Conversation {
     Doing doing = new Doing(families);
     this.membership = new Membership(desk, gate, families.welcome());
     this.listening = new Listening(desk, gate, families, doing, membership);
-    this.pressing = new Pressing(desk, families, doing, membership);
+    this.pressing = new Pressing(desk, new Presses(families, doing), membership);
   }
 
   /**
@@ -47,6 +47,9 @@ public final class Conversation {
     }
     if (incoming.act() instanceof Incoming.Document document) {
       return listening.received(incoming, document);
+    }
+    if (incoming.act() instanceof Incoming.Unread) {
+      return listening.unread(incoming);
     }
     if (incoming.act() instanceof Incoming.Press press) {
       return pressing.pressed(incoming, press.data());

@@ -2,20 +2,21 @@ package org.marsad.chat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The table {@code conversations}: what the next line of one person in one chat answers, or the
- * text a button refers to since it is too long to be in it. One row a person and chat: the newest
- * counts. Thread-safe.
+ * The tables {@code conversations}, what the next line of one person in one chat answers, one row a
+ * person and chat, and {@code kept_texts}, the texts that buttons refer to since they are too long
+ * to be in them. Thread-safe.
  */
 public final class Conversations {
   /** A question older than this is forgotten: what is typed then means something else. */
   static final Duration PATIENCE = Duration.ofMinutes(30);
 
-  private static final String TEXT = "text";
+  /** Texts kept of each chat, the newest: buttons of before say that they are old. */
+  static final int MAX_KEPT = 100;
 
   private final Jdbi jdbi;
 
@@ -31,7 +32,17 @@ public final class Conversations {
 
   /** The same, with what was answered to the questions before; at most 2000 characters. */
   void ask(long chatId, long userId, Question question, String detail, Instant now) {
-    put(chatId, userId, question.name(), detail, now);
+    jdbi.useTransaction(
+        handle -> {
+          end(handle, chatId, userId);
+          handle.execute(
+              "INSERT INTO conversations (chat_id, user_id, expects, detail, since) VALUES (?, ?, ?, ?, ?)",
+              chatId,
+              userId,
+              question.name(),
+              detail,
+              now);
+        });
   }
 
   /** What was answered to the questions before; empty where nothing was. */
@@ -39,34 +50,12 @@ public final class Conversations {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(
-                    "SELECT detail FROM conversations WHERE chat_id = ? AND user_id = ? AND expects <> ?")
+                .createQuery("SELECT detail FROM conversations WHERE chat_id = ? AND user_id = ?")
                 .bind(0, chatId)
                 .bind(1, userId)
-                .bind(2, TEXT)
                 .mapTo(String.class)
                 .findOne()
                 .orElse(""));
-  }
-
-  /** Keeps a text that a button refers to, at most 1000 characters. */
-  void keep(long chatId, long userId, String text, Instant now) {
-    put(chatId, userId, TEXT, text, now);
-  }
-
-  private void put(long chatId, long userId, String expects, String detail, Instant now) {
-    jdbi.useTransaction(
-        handle -> {
-          handle.execute(
-              "DELETE FROM conversations WHERE chat_id = ? AND user_id = ?", chatId, userId);
-          handle.execute(
-              "INSERT INTO conversations (chat_id, user_id, expects, detail, since) VALUES (?, ?, ?, ?, ?)",
-              chatId,
-              userId,
-              expects,
-              detail,
-              now);
-        });
   }
 
   /** The question that is open for this person. */
@@ -84,26 +73,45 @@ public final class Conversations {
         .flatMap(Question::named);
   }
 
-  /** The texts kept for buttons of this chat. */
-  List<String> kept(long chatId) {
+  /** Nothing is expected of this person any more. */
+  void end(long chatId, long userId) {
+    jdbi.useHandle(handle -> end(handle, chatId, userId));
+  }
+
+  private static void end(Handle handle, long chatId, long userId) {
+    handle.execute("DELETE FROM conversations WHERE chat_id = ? AND user_id = ?", chatId, userId);
+  }
+
+  /** Keeps a text that buttons refer to by its hash, at most 2000 characters. */
+  void keep(long chatId, String hash, String text, Instant now) {
+    jdbi.useTransaction(
+        handle -> {
+          handle.execute("DELETE FROM kept_texts WHERE chat_id = ? AND hash = ?", chatId, hash);
+          handle.execute(
+              "INSERT INTO kept_texts (chat_id, hash, detail, since) VALUES (?, ?, ?, ?)",
+              chatId,
+              hash,
+              text,
+              now);
+          handle.execute(
+              """
+              DELETE FROM kept_texts WHERE chat_id = ? AND hash NOT IN
+                (SELECT hash FROM kept_texts WHERE chat_id = ? ORDER BY since DESC, hash LIMIT ?)""",
+              chatId,
+              chatId,
+              MAX_KEPT);
+        });
+  }
+
+  /** The text kept for buttons of this chat under a hash; empty if it is kept no more. */
+  Optional<String> kept(long chatId, String hash) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT detail FROM conversations WHERE chat_id = ? AND expects = ?")
+                .createQuery("SELECT detail FROM kept_texts WHERE chat_id = ? AND hash = ?")
                 .bind(0, chatId)
-                .bind(1, TEXT)
+                .bind(1, hash)
                 .mapTo(String.class)
-                .list());
-  }
-
-  /** Nothing is expected of this person any more. */
-  void end(long chatId, long userId) {
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                "DELETE FROM conversations WHERE chat_id = ? AND user_id = ? AND expects <> ?",
-                chatId,
-                userId,
-                TEXT));
+                .findOne());
   }
 }

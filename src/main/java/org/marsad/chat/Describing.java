@@ -182,9 +182,8 @@ final class Describing {
   /** Gives an own entity's watch other names; empty if it is gone or another watch has them. */
   Optional<Watch> change(Talk talk, long watchId, OwnEntity entity) {
     Optional<Watch> changed =
-        desk.watches().of(talk.chat().id()).stream()
-            .filter(watch -> watch.id() == watchId)
-            .findFirst()
+        desk.watches()
+            .find(talk.chat().id(), watchId)
             .flatMap(
                 watch ->
                     desk.watches()

@@ -48,7 +48,7 @@ final class Description {
   /** What is wrong with these words as such; empty if nothing is. */
   static Optional<String> refusal(Talk talk, String typed, Words words) {
     if (words.text().isEmpty()) {
-      return Optional.of(talk.html("own.bad.letters", Map.of("what", typed)));
+      return Optional.of(talk.html("own.bad.letters", Map.of("what", Talk.echo(typed))));
     }
     if (words.text().length() > MAX_CHARS) {
       return Optional.of(talk.html("own.bad.long", Map.of("n", MAX_CHARS)));

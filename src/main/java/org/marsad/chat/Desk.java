@@ -48,6 +48,11 @@ public record Desk(
         .orElseGet(() -> wanted.label(matcher.catalogue(), talk.language(), typed));
   }
 
+  /** One of the sources whose items count for a chat: of any other it learns nothing. */
+  Optional<Feed> heardBy(Chat chat, long feedId) {
+    return heardBy(chat).stream().filter(feed -> feed.id() == feedId).findFirst();
+  }
+
   /** The sources whose items count for a chat. */
   List<Feed> heardBy(Chat chat) {
     Set<Long> heard = sourcing.followed().heardBy(chat.id());

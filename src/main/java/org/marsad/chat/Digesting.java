@@ -14,6 +14,7 @@ final class Digesting {
   private static final int MOST_TIMES = 6;
   private static final List<String> LIKELY = List.of("08:00", "08:00 20:00", "08:00 14:00 20:00");
   private static final String NOW = "now";
+  private static final List<String> NOWS = List.of("الآن", "حالا", NOW);
   private static final String EMPTY = "empty";
 
   private final Desk desk;
@@ -22,8 +23,11 @@ final class Digesting {
     this.desk = desk;
   }
 
-  /** The command: sets the times a text says, or shows them. */
+  /** The command: sets the times a text says, gives one now, or shows the times. */
   List<Reply> digest(Talk talk, String text) {
+    if (NOWS.stream().anyMatch(now -> Spelling.folded(now).equals(Spelling.folded(text)))) {
+      return tapped(talk, NOW);
+    }
     return text.isEmpty() ? show(talk, "") : answer(talk, text);
   }
 
@@ -36,7 +40,7 @@ final class Digesting {
   /** Sets the times a text says; else says how they are written. */
   List<Reply> answer(Talk talk, String text) {
     if (!isTimes(text)) {
-      return talk.say(talk.html("digest.bad", Map.of("what", text, "n", MOST_TIMES)));
+      return talk.say(talk.html("digest.bad", Map.of("what", Talk.echo(text), "n", MOST_TIMES)));
     }
     set(talk, TimesOfDay.read(text));
     return show(talk, "");

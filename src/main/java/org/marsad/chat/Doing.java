@@ -40,7 +40,7 @@ final class Doing {
               : families.adding().add(talk, text);
       case WHY -> families.reasoning().why(talk);
       case MUTE -> families.muting().mute(talk, text);
-      case UNMUTE -> families.muting().muted(talk, "");
+      case UNMUTE -> families.unmuting().list(talk, 0, "");
       case QUIET -> families.quieting().quiet(talk, text);
       case DIGEST -> families.digesting().digest(talk, text);
       case SETTINGS -> families.settings().show(talk);

@@ -1,12 +1,13 @@
 package org.marsad.chat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.marsad.alert.Alert;
 import org.marsad.alert.Button;
 import org.marsad.alert.Past;
+import org.marsad.text.Cut;
 import org.marsad.watch.Watch;
 
 /**
@@ -16,6 +17,9 @@ import org.marsad.watch.Watch;
 final class Doubting {
   private static final int MAX_WATCHES = 3;
   private static final int MAX_WORDS = 3;
+
+  /** Of a watch's name behind what a button is about: with that it is still read on a phone. */
+  private static final int MAX_WATCH = 20;
 
   private final Desk desk;
 
@@ -42,37 +46,60 @@ final class Doubting {
     boolean several = found.size() > 1;
     for (Alert.Found one : found) {
       Watch watch = desk.watches().find(talk.chat().id(), one.watch()).orElseThrow();
-      keyboard.pairs(proposals(talk, alert, one, watch, several));
+      String of = several ? Cut.atWord(watch.label(), MAX_WATCH) : "";
+      keyboard.pairs(
+          proposals(talk, alert, one, watch).map(each -> each.button(talk, of)).toList());
     }
-    List<String> lines = new ArrayList<>(List.of(talk.html("doubt.noted")));
-    lines.add(talk.html("doubt.propose", Map.of("what", found.get(0).label())));
-    return talk.say(String.join("\n", lines), keyboard);
+    String ask =
+        several
+            ? talk.html("doubt.propose.several")
+            : talk.html("doubt.propose", Map.of("what", found.get(0).label()));
+    return talk.say(talk.html("doubt.noted") + "\n" + ask, keyboard);
   }
 
-  /** Each button names its watch where there are several. */
-  private List<Button> proposals(
-      Talk talk, Alert alert, Alert.Found found, Watch watch, boolean several) {
-    String of = several ? watch.label() + ": " : "";
-    List<Button> buttons = new ArrayList<>();
-    for (String word : TellingWords.beside(alert.item(), found.places(), MAX_WORDS)) {
-      buttons.add(
-          talk.button(
-              "button.without", of + "-" + word, Tap.of(Tap.Kind.WITHOUT, watch.id(), word)));
+  /** A change of a watch: what its button says, about what, and does. */
+  private record Proposal(String key, String what, Tap tap) {
+    /** The button, which names its watch behind what it is about, where there are several. */
+    private Button button(Talk talk, String of) {
+      Button alone = talk.button(key, what, tap);
+      return of.isEmpty()
+          ? alone
+          : talk.button("button.of", Map.of("button", alone.label(), "of", of), tap);
     }
+  }
+
+  private Stream<Proposal> proposals(Talk talk, Alert alert, Alert.Found found, Watch watch) {
+    List<String> beside = TellingWords.beside(alert.item(), found.places(), MAX_WORDS);
     List<String> meant = desk.feedback().meant(watch.id(), talk.chat().id());
-    for (String word : TellingWords.shared(meant, alert.item(), watch.query(), MAX_WORDS)) {
-      buttons.add(talk.button("button.with", of + word, Tap.of(Tap.Kind.WITH, watch.id(), word)));
-    }
-    buttons.add(
-        talk.button(
-            several ? "button.with.asked.of" : "button.with.asked",
-            watch.label(),
-            Tap.of(Tap.Kind.WITH_ASKED, watch.id())));
-    buttons.add(
-        talk.button(
-            "button.not.from",
-            of + alert.outlet(),
-            Tap.of(Tap.Kind.NOT_FROM, watch.id(), alert.item().feedId())));
-    return buttons;
+    List<String> shared = TellingWords.shared(meant, alert.item(), watch.query(), MAX_WORDS);
+    long source = alert.item().feedId();
+    return Stream.of(
+            beside.stream()
+                .filter(word -> fits(Tap.Kind.WITHOUT, watch, word))
+                .map(
+                    word ->
+                        new Proposal(
+                            "button.without",
+                            "-" + word,
+                            Tap.of(Tap.Kind.WITHOUT, watch.id(), word))),
+            shared.stream()
+                .filter(word -> fits(Tap.Kind.WITH, watch, word))
+                .map(
+                    word ->
+                        new Proposal("button.with", word, Tap.of(Tap.Kind.WITH, watch.id(), word))),
+            Stream.of(
+                new Proposal("button.with.asked", "", Tap.of(Tap.Kind.WITH_ASKED, watch.id()))),
+            desk.heardBy(talk.chat(), source).stream()
+                .map(
+                    feed ->
+                        new Proposal(
+                            "button.not.from",
+                            alert.outlet(),
+                            Tap.of(Tap.Kind.NOT_FROM, watch.id(), source))))
+        .flatMap(each -> each);
+  }
+
+  private static boolean fits(Tap.Kind does, Watch watch, String word) {
+    return Tap.bytes(word) <= Tap.room(does, watch.id());
   }
 }

@@ -10,6 +10,7 @@ record Families(
     Doubting doubting,
     Narrowing narrowing,
     Muting muting,
+    Unmuting unmuting,
     Quieting quieting,
     Digesting digesting,
     Grading grading,
@@ -39,6 +40,7 @@ record Families(
     Settings settings = new Settings(desk);
     Quieting quieting = new Quieting(desk);
     Digesting digesting = new Digesting(desk);
+    Muting muting = new Muting(desk);
     Narrowing narrowing = new Narrowing(desk);
     Describing describing = new Describing(desk, carried, trying);
     return new Families(
@@ -49,7 +51,8 @@ record Families(
         new Reasoning(desk),
         new Doubting(desk),
         narrowing,
-        new Muting(desk),
+        muting,
+        new Unmuting(desk, muting),
         quieting,
         digesting,
         new Grading(desk, listing),

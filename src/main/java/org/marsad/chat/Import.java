@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionService;
@@ -22,12 +24,16 @@ import org.marsad.feed.FoundFeed;
 import org.marsad.feed.Listed;
 import org.marsad.feed.Looked;
 import org.marsad.feed.TypedAddress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One list of sources being taken over: what is known is followed at once, what is new is fetched
  * first, a few at a time, as far as the chat's quota goes. For one thread.
  */
 final class Import {
+  private static final Logger LOG = LoggerFactory.getLogger(Import.class);
+
   /** Sources looked at of one list. */
   static final int MAX_LISTED = 1000;
 
@@ -61,13 +67,10 @@ final class Import {
   /** One that is to be fetched. */
   private record Wanted(Listed listed, List<URI> addresses) {}
 
-  /** What was fetched. */
-  private record Fetched(Listed listed, Looked looked) {}
-
   /** Takes the list over and shows what became of it. */
   void take(List<Listed> all) {
     Set<String> seen = new HashSet<>();
-    all.stream().limit(MAX_LISTED).forEach(listed -> sort(listed, seen));
+    all.stream().limit(MAX_LISTED).forEach(one -> alone(one, () -> sort(one, seen)));
     report.left(Math.max(0, all.size() - MAX_LISTED));
     ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
     try {
@@ -79,6 +82,19 @@ final class Import {
       threads.shutdownNow();
     }
     screen.show(report.message());
+  }
+
+  /** Whatever befalls one source, the others are taken over and the report tells its failure. */
+  private void alone(Listed listed, Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw e;
+      }
+      LOG.error("A source of a list met an error: {}", listed.url(), e);
+      report.failed(listed, talk.html("reason.other"));
+    }
   }
 
   /** Settles what need not be fetched. */
@@ -110,26 +126,25 @@ final class Import {
     }
   }
 
-  private void fetch(CompletionService<Fetched> threads) throws InterruptedException {
+  private void fetch(CompletionService<Looked> threads) throws InterruptedException {
     int all = waiting.size();
-    int running = 0;
-    while (running > 0 || !waiting.isEmpty()) {
+    Map<Future<Looked>, Listed> running = new HashMap<>();
+    while (!running.isEmpty() || !waiting.isEmpty()) {
       int room = desk.clock().instant().isBefore(end) ? Math.min(AT_A_TIME, room()) : 0;
-      while (running < room && !waiting.isEmpty()) {
+      while (running.size() < room && !waiting.isEmpty()) {
         Wanted next = waiting.remove();
-        threads.submit(() -> new Fetched(next.listed(), sourcing.finder().check(next.addresses())));
-        running++;
+        running.put(threads.submit(() -> sourcing.finder().check(next.addresses())), next.listed());
       }
-      if (running == 0) {
+      if (running.isEmpty()) {
         rest();
         return;
       }
-      Future<Fetched> done = threads.poll(1, TimeUnit.SECONDS);
-      if (done != null) {
-        running--;
-        settle(result(done));
+      Future<Looked> done = threads.poll(1, TimeUnit.SECONDS);
+      Listed listed = done == null ? null : running.remove(done);
+      if (done != null && listed != null) {
+        alone(listed, () -> settle(listed, result(done)));
       }
-      progress(all - waiting.size() - running, all);
+      progress(all - waiting.size() - running.size(), all);
     }
   }
 
@@ -147,22 +162,25 @@ final class Import {
     waiting.clear();
   }
 
-  private static Fetched result(Future<Fetched> done) throws InterruptedException {
+  private static Looked result(Future<Looked> done) {
     try {
       return done.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while a list of sources was read", e);
     } catch (ExecutionException e) {
       throw new IllegalStateException("a source of a list met an error", e);
     }
   }
 
-  private void settle(Fetched fetched) {
-    if (fetched.looked() instanceof Looked.Found found) {
+  private void settle(Listed listed, Looked looked) {
+    if (looked instanceof Looked.Found found) {
       FoundFeed feed = found.feeds().get(0);
       settle(sourcing.followed().follow(talk.chat().id(), feed, sourcing.quota(), talk.now()));
-    } else if (fetched.looked() instanceof Looked.Unread unread) {
-      report.failed(fetched.listed(), talk.html("reason." + unread.reason()));
+    } else if (looked instanceof Looked.Unread unread) {
+      report.failed(listed, talk.html("reason." + unread.reason()));
     } else {
-      report.failed(fetched.listed(), talk.html("reason.NOT_A_FEED"));
+      report.failed(listed, talk.html("reason.NOT_A_FEED"));
     }
   }
 

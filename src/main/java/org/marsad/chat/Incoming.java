@@ -50,6 +50,9 @@ public record Incoming(
    */
   public record Document(String fileId, String name, long bytes) implements Act {}
 
+  /** Something was sent that the bot does not read: a picture, a voice, a sticker. */
+  public record Unread() implements Act {}
+
   /**
    * A button was pressed.
    *

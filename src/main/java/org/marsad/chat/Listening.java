@@ -67,11 +67,25 @@ final class Listening {
         : gate.refusal(incoming);
   }
 
+  /** What the bot does not read: in private it says so; elsewhere people send it one another. */
+  List<Reply> unread(Incoming incoming) {
+    if (incoming.kind() != Chat.Kind.PRIVATE) {
+      return List.of();
+    }
+    if (!gate.admits(incoming, "")) {
+      return gate.refusal(incoming);
+    }
+    Talk talk = membership.begin(incoming);
+    return talk.say(
+        talk.html("unread", Map.of("example", talk.html("example.watch"))),
+        new Keyboard().row(talk.run(Verb.HELP)));
+  }
+
   /**
    * In private everything is. Elsewhere people talk with one another: there a slash is, an Arabic
-   * command word of somebody who may change things in a group, and that person's answer to a
-   * question. A channel's posts are for its readers: only a slash is a command there. A slash with
-   * an unknown name may be for another bot of the group; only one that looks like ours is.
+   * command word of somebody who may change things in a group, and an answer to a question. A
+   * channel's posts are for its readers: only a slash is a command there. A slash with an unknown
+   * name may be for another bot of the group; only one that looks like ours is.
    */
   private boolean isForUs(Incoming incoming, Said said) {
     if (incoming.kind() == Chat.Kind.PRIVATE) {
@@ -84,15 +98,16 @@ final class Listening {
     if (said instanceof Said.Command command) {
       return command.slashed() || group && incoming.mayChange();
     }
-    return group && incoming.mayChange() && isAnswer(incoming);
+    return group && isAnswer(incoming);
   }
 
+  /** Who may change nothing may be asked what to search for, and answer that. */
   private boolean isAnswer(Incoming incoming) {
     Optional<Chat> chat = desk.chats().find(incoming.address());
-    return chat.isPresent()
-        && desk.conversations()
-            .open(chat.get().id(), incoming.userId(), desk.clock().instant())
-            .isPresent();
+    return chat.flatMap(
+            one -> desk.conversations().open(one.id(), incoming.userId(), desk.clock().instant()))
+        .filter(question -> incoming.mayChange() || !question.verb().changes())
+        .isPresent();
   }
 
   private static String payload(Said said) {
@@ -131,7 +146,7 @@ final class Listening {
   /** What was not understood, what it may have been, and an example. */
   private static List<Reply> mistyped(Talk talk, Said.Mistyped mistyped) {
     StringBuilder html =
-        new StringBuilder(talk.html("command.unknown", Map.of("what", mistyped.name())));
+        new StringBuilder(talk.html("command.unknown", Map.of("what", Talk.echo(mistyped.name()))));
     mistyped
         .nearest()
         .ifPresent(

@@ -144,9 +144,7 @@ final class Listing {
 
   /** A watch of this chat. */
   Optional<Watch> find(Talk talk, long watchId) {
-    return desk.watches().of(talk.chat().id()).stream()
-        .filter(watch -> watch.id() == watchId)
-        .findFirst();
+    return desk.watches().find(talk.chat().id(), watchId);
   }
 
   private static Instant weekAgo(Talk talk) {

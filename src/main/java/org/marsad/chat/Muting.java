@@ -20,12 +20,17 @@ import org.marsad.feed.Feed;
 import org.marsad.text.Cut;
 import org.marsad.watch.Watch;
 
-/** Mutes a watch, a source, a story or everything for a while, and ends that. */
+/** Mutes a watch, a source, a story or everything for a while. */
 final class Muting {
   private static final LocalTime MORNING = LocalTime.of(7, 0);
   private static final int MAX_LABEL = 40;
   private static final int MAX_CHOICES = 12;
-  private static final List<String> ALL = List.of("كل شيء", "الكل", "all", "everything");
+  private static final List<String> EVERYTHING = List.of("كل شيء", "الكل", "all", "everything");
+
+  private static final String ALL = "ALL";
+  private static final String WATCH = "WATCH";
+  private static final String SOURCE = "SOURCE";
+  private static final String STORY = "STORY";
 
   private final Desk desk;
 
@@ -58,39 +63,35 @@ final class Muting {
   /** The command: what a text names, or a choice. */
   List<Reply> mute(Talk talk, String text) {
     if (text.isEmpty()) {
-      return choose(talk, watches(talk));
+      return choose(talk, 0);
     }
-    if (ALL.stream().anyMatch(all -> Spelling.folded(all).equals(Spelling.folded(text)))) {
-      return howLong(talk, "ALL", 0);
+    if (EVERYTHING.stream().anyMatch(all -> Spelling.folded(all).equals(Spelling.folded(text)))) {
+      return howLong(talk, ALL, 0);
     }
     List<Watch> all = desk.watches().of(talk.chat().id());
-    Optional<Watch> watch =
-        all.stream()
-            .filter(one -> Spelling.folded(one.label()).equals(Spelling.folded(text)))
-            .findFirst()
-            .or(() -> numbered(all, text));
-    if (watch.isPresent()) {
-      return howLong(talk, "WATCH", watch.get().id());
+    List<Watch> meant = Pointing.at(all, text, desk.matcher().catalogue());
+    if (meant.size() == 1) {
+      return howLong(talk, WATCH, meant.get(0).id());
     }
-    return desk.feeds().all().stream()
+    if (!meant.isEmpty()) {
+      return choose(talk, meant.stream().limit(MAX_CHOICES).map(Muting::choice).toList());
+    }
+    return desk.heardBy(talk.chat()).stream()
         .filter(feed -> Spelling.folded(feed.title()).equals(Spelling.folded(text)))
         .findFirst()
-        .map(feed -> howLong(talk, "SOURCE", feed.id()))
-        .orElseGet(() -> talk.say(talk.html("mute.unknown", Map.of("what", text))));
+        .map(feed -> howLong(talk, SOURCE, feed.id()))
+        .orElseGet(() -> talk.say(Removing.unknown(talk, "mute.unknown", text, all.size())));
   }
 
-  private static Optional<Watch> numbered(List<Watch> all, String text) {
-    long number = Tap.of(Tap.Kind.LIST, text).number(0);
-    return number >= 1 && number <= all.size()
-        ? Optional.of(all.get((int) number - 1))
-        : Optional.empty();
-  }
-
-  private List<Button> watches(Talk talk) {
-    return desk.watches().of(talk.chat().id()).stream()
-        .limit(MAX_CHOICES)
-        .map(watch -> choice(watch.label(), "WATCH", watch.id()))
-        .toList();
+  /** A page of the watches, and everything. */
+  List<Reply> choose(Talk talk, int wanted) {
+    Page<Watch> page = Page.of(desk.watches().of(talk.chat().id()), wanted);
+    return talk.show(
+        talk.html("mute.what") + page.footer(talk),
+        new Keyboard()
+            .pairs(page.items().stream().map(Muting::choice).toList())
+            .grid(page.turns(talk, to -> Tap.of(Tap.Kind.TO_MUTE, to)), 2)
+            .row(everything(talk)));
   }
 
   /** The button under an alert: its watches, its source, its story, everything. */
@@ -104,14 +105,14 @@ final class Muting {
     alert.found().stream()
         .filter(found -> desk.watches().find(talk.chat().id(), found.watch()).isPresent())
         .limit(MAX_CHOICES)
-        .forEach(found -> buttons.add(choice(found.label(), "WATCH", found.watch())));
-    buttons.add(choice("📰 " + alert.outlet(), "SOURCE", alert.item().feedId()));
+        .forEach(found -> buttons.add(choice(found.label(), WATCH, found.watch())));
+    desk.heardBy(talk.chat(), alert.item().feedId())
+        .ifPresent(feed -> buttons.add(choice("📰 " + alert.outlet(), SOURCE, feed.id())));
     desk.past()
         .story(alert)
         .ifPresent(
             story ->
-                buttons.add(
-                    talk.button("button.mute.story", Tap.of(Tap.Kind.MUTE, "STORY", story))));
+                buttons.add(talk.button("button.mute.story", Tap.of(Tap.Kind.MUTE, STORY, story))));
     return choose(talk, buttons);
   }
 
@@ -120,12 +121,16 @@ final class Muting {
         Cut.atWord(label, MAX_LABEL), Tap.of(Tap.Kind.MUTE, kind, target).data());
   }
 
+  private static Button choice(Watch watch) {
+    return choice(watch.label(), WATCH, watch.id());
+  }
+
+  private static Button everything(Talk talk) {
+    return talk.button("button.mute.all", Tap.of(Tap.Kind.MUTE, ALL, 0));
+  }
+
   private static List<Reply> choose(Talk talk, List<Button> buttons) {
-    return talk.say(
-        talk.html("mute.what"),
-        new Keyboard()
-            .pairs(buttons)
-            .row(talk.button("button.mute.all", Tap.of(Tap.Kind.MUTE, "ALL", 0))));
+    return talk.say(talk.html("mute.what"), new Keyboard().pairs(buttons).row(everything(talk)));
   }
 
   /** Asks for how long. */
@@ -159,7 +164,7 @@ final class Muting {
         new Keyboard().row(talk.run(Verb.UNMUTE)));
   }
 
-  private static Markup until(Talk talk, @Nullable Instant until) {
+  static Markup until(Talk talk, @Nullable Instant until) {
     return new Markup(
         until == null
             ? talk.html("mute.ever")
@@ -169,41 +174,13 @@ final class Muting {
   }
 
   /** What is muted is called; empty if there is no such thing. */
-  private Optional<String> called(Talk talk, String kind, long target) {
+  Optional<String> called(Talk talk, String kind, long target) {
     return switch (kind) {
-      case "ALL" -> Optional.of(talk.phrases().plain("mute.everything"));
-      case "WATCH" -> desk.watches().find(talk.chat().id(), target).map(Watch::label);
-      case "STORY" -> desk.past().headline(talk.chat().id(), target);
-      case "SOURCE" -> desk.feeds().find(target).map(Feed::title);
+      case ALL -> Optional.of(talk.phrases().plain("mute.everything"));
+      case WATCH -> desk.watches().find(talk.chat().id(), target).map(Watch::label);
+      case STORY -> desk.past().headline(talk.chat().id(), target);
+      case SOURCE -> desk.heardBy(talk.chat(), target).map(Feed::title);
       default -> Optional.empty();
     };
-  }
-
-  /** What is muted, with a button each that ends it. */
-  List<Reply> muted(Talk talk, String toast) {
-    List<String> lines = new ArrayList<>();
-    List<Button> buttons = new ArrayList<>();
-    for (Mutes.Mute mute : desk.manners().mutes().of(talk.chat().id(), talk.now())) {
-      Optional<String> what = called(talk, mute.kind().name(), mute.target());
-      if (what.isPresent()) {
-        Map<String, ?> values = Map.of("what", what.get(), "until", until(talk, mute.until()));
-        lines.add(talk.html("mute.row", values));
-        String label = Cut.atWord(what.get(), MAX_LABEL);
-        buttons.add(talk.button("button.unmute", label, Tap.of(Tap.Kind.UNMUTE, mute.id())));
-      }
-    }
-    String title = talk.html(lines.isEmpty() ? "mute.none" : "mute.list");
-    lines.add(0, title);
-    Keyboard keyboard =
-        new Keyboard()
-            .grid(buttons, 1)
-            .row(talk.button("button.mute", Tap.of(Tap.Kind.DO, "MUTE")));
-    return talk.show(String.join("\n", lines), keyboard, toast);
-  }
-
-  /** Ends one. */
-  List<Reply> unmute(Talk talk, long id) {
-    boolean ended = desk.manners().mutes().remove(talk.chat().id(), id, talk.now()).isPresent();
-    return muted(talk, talk.phrases().plain(ended ? "mute.ended" : "mute.over"));
   }
 }

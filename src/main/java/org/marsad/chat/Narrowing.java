@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.marsad.feed.Feed;
+import org.marsad.text.Cut;
+import org.marsad.text.Marked;
 import org.marsad.watch.OwnEntity;
 import org.marsad.watch.Query;
 import org.marsad.watch.QueryParser;
@@ -11,6 +13,8 @@ import org.marsad.watch.Watch;
 
 /** Changes a watch so that it finds less, one part at a time, and undoes that. */
 final class Narrowing {
+  private static final String NOT_FROM = "narrow.not.from";
+
   private final Desk desk;
 
   Narrowing(Desk desk) {
@@ -19,25 +23,27 @@ final class Narrowing {
 
   /** Items with this word satisfy the watch no more. */
   List<Reply> without(Talk talk, long watchId, String word) {
-    return change(talk, watchId, Query.not(Query.keyword(word)), "narrow.without", word);
+    return change(
+        talk, watchId, new Change(Query.not(Query.keyword(word)), "narrow.without", word));
   }
 
   /** Only items with this word satisfy the watch; a word of several, where there are some. */
   List<Reply> with(Talk talk, long watchId, String word) {
-    return change(talk, watchId, Query.keyword(word), "narrow.with", word);
+    return change(talk, watchId, new Change(Query.keyword(word), "narrow.with", word));
   }
 
-  /** Items of this source satisfy the watch no more. */
+  /** Items of this one source satisfy the watch no more; its title may be another's too. */
   List<Reply> notFrom(Talk talk, long watchId, long feedId) {
-    Optional<Feed> feed = desk.feeds().find(feedId);
+    Optional<Feed> feed = desk.heardBy(talk.chat(), feedId);
     return feed.isEmpty()
         ? talk.toast(talk.phrases().plain("press.old"))
         : change(
             talk,
             watchId,
-            Query.not(new Query.FromSource(feed.get().title())),
-            "narrow.not.from",
-            feed.get().title());
+            new Change(
+                Query.not(new Query.FromSource(feed.get().url().toString())),
+                NOT_FROM,
+                feed.get().title()));
   }
 
   /** Asks for the word that must stand in the item. */
@@ -70,26 +76,31 @@ final class Narrowing {
     return with(talk, Tap.of(Tap.Kind.WITH_ASKED, detail).number(0), text);
   }
 
-  private List<Reply> change(Talk talk, long watchId, Query part, String key, String what) {
+  /** One more part of a query, the phrase for what it does, and what it is about. */
+  private record Change(Query part, String key, String what) {}
+
+  private List<Reply> change(Talk talk, long watchId, Change change) {
     Optional<Watch> before = desk.watches().find(talk.chat().id(), watchId);
     if (before.isEmpty()) {
       return talk.toast(talk.phrases().plain("remove.gone"));
     }
     Watch watch = before.get();
-    Optional<String> query = narrowed(watch, part);
+    Optional<String> query = narrowed(watch, change.part());
     if (query.isEmpty() || query.get().equals(watch.query())) {
       String why = query.isEmpty() ? "narrow.large" : "narrow.already";
       return talk.toast(talk.phrases().plain(why));
     }
-    Optional<Watch> after =
-        desk.watches().change(watch, query.get(), label(watch, query.get()), talk.now());
+    String label = label(talk, watch, query.get(), change);
+    Optional<Watch> after = desk.watches().change(watch, query.get(), label, talk.now());
     if (after.isEmpty()) {
       return talk.toast(talk.phrases().plain("narrow.same"));
     }
     desk.matcher().add(after.get());
     long edit = desk.feedback().edited(watch, query.get(), talk.now());
     return talk.say(
-        talk.html(key, Map.of("watch", watch.label(), "what", what, "query", query.get())),
+        talk.html(
+            change.key(),
+            Map.of("watch", watch.label(), "what", change.what(), "query", query.get())),
         new Keyboard()
             .row(
                 talk.button("button.undo", Tap.of(Tap.Kind.AS_BEFORE, edit)),
@@ -103,24 +114,36 @@ final class Narrowing {
       return Optional.empty();
     }
     boolean own = desk.watches().ownOf(watch.chatId()).contains(watch.id());
+    Optional<OwnEntity> bare =
+        own && part instanceof Query.Words
+            ? OwnEntity.of(wanted.query()).filter(entity -> entity.contexts().isEmpty())
+            : Optional.empty();
     Query narrowed =
-        own && part instanceof Query.Words word
-            ? OwnEntity.of(wanted.query())
-                .map(entity -> entity.withContext(word).query())
-                .orElse(wanted.query())
-            : Query.all(List.of(wanted.query(), part));
+        bare.map(entity -> entity.withContext((Query.Words) part).query())
+            .orElseGet(() -> Query.all(List.of(wanted.query(), part)));
     String canonical = QueryParser.print(narrowed);
     return QueryParser.parse(canonical, desk.matcher().catalogue()) instanceof QueryParser.Parsed.Ok
         ? Optional.of(canonical)
         : Optional.empty();
   }
 
-  /** A name stays; where the watch was called by its query, it is called by the new one. */
-  private String label(Watch watch, String query) {
+  /**
+   * A name stays; where the watch was called by its query, it is called by the new one, a source in
+   * that by its title.
+   */
+  private String label(Talk talk, Watch watch, String query, Change change) {
     boolean called =
         Meaning.literal(watch.label(), desk.matcher().catalogue()) instanceof Meaning.Wanted wanted
             && wanted.canonical().equals(watch.query());
-    return called ? query : watch.label();
+    if (!called) {
+      return watch.label();
+    }
+    Map<String, String> parts = Map.of("what", watch.label(), "source", change.what());
+    return change.key().equals(NOT_FROM)
+        ? Cut.atWord(
+            Marked.line(talk.phrases().plain("narrow.label.not.from", parts)),
+            QueryParser.MAX_STORED_CHARS)
+        : query;
   }
 
   /** Makes a watch again what it was before a change, if it was not changed since. */

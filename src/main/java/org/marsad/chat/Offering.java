@@ -7,6 +7,7 @@ import org.marsad.alert.Button;
 import org.marsad.alert.Phrases.Markup;
 import org.marsad.entity.Catalogue;
 import org.marsad.entity.Entity;
+import org.marsad.feed.TypedAddress;
 
 /** Answers a text that is no command: it can be watched for, tried, or searched for. */
 final class Offering {
@@ -66,13 +67,23 @@ final class Offering {
     Keyboard keyboard =
         new Keyboard()
             .row(talk.button("button.follow", label, carried.tap(talk, text, Tap.Kind.ADD)))
-            .row(lookBack(talk, text))
-            .row(talk.run(Verb.HELP));
+            .row(lookBack(talk, text));
+    boolean address = isAddress(text);
+    if (address) {
+      keyboard.row(talk.button("button.add.address", carried.tap(talk, text, Tap.Kind.FOUND)));
+    }
     return talk.say(
         talk.html("offer.words", Map.of("what", label, "hits", hits))
             + "\n\n"
-            + talk.html("offer.ask"),
-        keyboard);
+            + talk.html(address ? "offer.address" : "offer.ask"),
+        keyboard.row(talk.run(Verb.HELP)));
+  }
+
+  /** Whether a text looks like the address of a site: a number with a point does not. */
+  private static boolean isAddress(String text) {
+    return text.chars().noneMatch(Character::isWhitespace)
+        && text.chars().anyMatch(Character::isLetter)
+        && !TypedAddress.of(text).isEmpty();
   }
 
   /** What can be done with a text on the stored items. */

@@ -29,11 +29,6 @@ enum Question {
     return verb;
   }
 
-  /** Whether more questions follow; who asked takes the answer and ends them. */
-  boolean isInSteps() {
-    return this == OWN_NAME || this == OWN_ALIAS || this == OWN_CONTEXT;
-  }
-
   /** The one of this name. */
   static Optional<Question> named(String name) {
     return Arrays.stream(values()).filter(question -> question.name().equals(name)).findFirst();

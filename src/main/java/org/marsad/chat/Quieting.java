@@ -14,6 +14,8 @@ import org.marsad.alert.TimesOfDay;
 /** The chat's quiet hours. */
 final class Quieting {
   private static final List<String> LIKELY = List.of("22:00 07:00", "23:00 08:00", "00:00 06:00");
+  private static final List<String> NONE =
+      List.of("لا", "بلا", "بدون", "إيقاف", "أوقف", "ألغ", "off", "none", "no");
   private static final String OFF = "off";
   private static final String URGENT = "urgent";
 
@@ -28,16 +30,24 @@ final class Quieting {
     return text.isEmpty() ? show(talk, "") : answer(talk, text);
   }
 
-  /** Whether a text says quiet hours. */
+  /** Whether a text says quiet hours, or that there are to be none. */
   static boolean isHours(String text) {
-    return QuietHours.read(text).isPresent();
+    return isOff(text) || QuietHours.read(text).isPresent();
+  }
+
+  private static boolean isOff(String text) {
+    return NONE.stream().anyMatch(none -> Spelling.folded(none).equals(Spelling.folded(text)));
   }
 
   /** Sets the hours a text says; else says how they are written. */
   List<Reply> answer(Talk talk, String text) {
     Optional<QuietHours> hours = QuietHours.read(text);
+    if (isOff(text)) {
+      desk.manners().habits().quiet(talk.chat(), null, talk.now());
+      return show(talk, "");
+    }
     if (hours.isEmpty()) {
-      return talk.say(talk.html("quiet.bad", Map.of("what", text)));
+      return talk.say(talk.html("quiet.bad", Map.of("what", Talk.echo(text))));
     }
     desk.manners().habits().quiet(talk.chat(), hours.get(), talk.now());
     return show(talk, "");

@@ -12,11 +12,14 @@ import org.marsad.alert.Past;
 import org.marsad.alert.Phrases.Markup;
 import org.marsad.feed.Feed;
 import org.marsad.feed.Item;
+import org.marsad.text.Cut;
 import org.marsad.text.Field;
+import org.marsad.text.Html;
 import org.marsad.watch.Explanation;
 import org.marsad.watch.Explanation.Reason;
 import org.marsad.watch.Explanation.Verdict;
 import org.marsad.watch.Place;
+import org.marsad.watch.Query;
 import org.marsad.watch.QueryParser;
 import org.marsad.watch.Watch;
 
@@ -24,6 +27,15 @@ import org.marsad.watch.Watch;
 final class Reasoning {
   private static final int MAX_PLACES = 6;
   private static final int MAX_WATCHES = 6;
+
+  /** Of a watch's: with the longest of all, one watch is never more than all may have. */
+  private static final int MAX_REASONS = 10;
+
+  private static final int MAX_TERM = 100;
+  private static final int MAX_QUERY = 300;
+
+  /** Of the watches' all together: with headline and the rest a message has 4096. */
+  private static final int MAX_CHARS = 3400;
 
   private final Desk desk;
 
@@ -64,13 +76,26 @@ final class Reasoning {
     if (told.changed()) {
       lines.add(talk.html("why.changed"));
     }
-    List<Alert.Found> shown = alert.found().subList(0, Math.min(alert.found().size(), MAX_WATCHES));
-    shown.forEach(found -> lines.add("\n" + found(talk, alert, found)));
-    if (shown.size() < alert.found().size()) {
-      int more = alert.found().size() - shown.size();
-      lines.add("\n" + talk.html("alert.more", Map.of("n", more)));
+    int shown = 0;
+    int chars = 0;
+    for (Alert.Found found : alert.found().stream().limit(MAX_WATCHES).toList()) {
+      String block = found(talk, alert, found);
+      chars += Html.plain(block).length();
+      if (chars > MAX_CHARS) {
+        break;
+      }
+      lines.add("\n" + block);
+      shown++;
     }
-    lines.addAll(new Comparing(talk, desk.past()).lines(alert));
+    if (shown < alert.found().size()) {
+      lines.add("\n" + talk.html("alert.more", Map.of("n", alert.found().size() - shown)));
+    }
+    for (String line : new Comparing(talk, desk.past()).lines(alert)) {
+      chars += Html.plain(line).length();
+      if (chars <= MAX_CHARS) {
+        lines.add(line);
+      }
+    }
     String urgency = talk.html("urgency." + told.urgency());
     lines.add("\n" + talk.html("why.class", Map.of("urgency", new Markup(urgency))));
     return talk.say(String.join("\n", lines));
@@ -80,13 +105,21 @@ final class Reasoning {
     Optional<Watch> watch = watch(talk, found);
     Optional<Explanation> now = watch.flatMap(one -> explain(one, alert.item()));
     List<String> lines = new ArrayList<>();
-    lines.add(talk.html("why.watch", Map.of("what", found.label())));
+    lines.add(talk.html("why.watch", Map.of("what", Cut.atWord(found.label(), MAX_TERM))));
     watch
         .filter(one -> !one.label().equals(one.query()))
         .filter(one -> !(isEntity(one)))
-        .ifPresent(one -> lines.add(talk.html("why.query", Map.of("query", one.query()))));
+        .map(one -> Cut.atWord(one.query(), MAX_QUERY))
+        .ifPresent(query -> lines.add(talk.html("why.query", Map.of("query", query))));
     if (now.isPresent() && now.get().hit()) {
-      now.get().reasons().forEach(reason -> lines.addAll(lines(talk, alert.item(), reason)));
+      List<String> reasons =
+          now.get().reasons().stream()
+              .flatMap(reason -> lines(talk, alert.item(), reason).stream())
+              .toList();
+      lines.addAll(reasons.subList(0, Math.min(reasons.size(), MAX_REASONS)));
+      if (reasons.size() > MAX_REASONS) {
+        lines.add(talk.html("why.more", Map.of("n", reasons.size() - MAX_REASONS)));
+      }
     } else if (found.places().isEmpty()) {
       lines.add(talk.html("why.story.other"));
     } else {
@@ -122,8 +155,11 @@ final class Reasoning {
         : Optional.empty();
   }
 
-  private static List<String> lines(Talk talk, Item item, Reason reason) {
-    String part = QueryParser.print(reason.part());
+  private List<String> lines(Talk talk, Item item, Reason reason) {
+    if (reason.verdict() == Verdict.ABSENT && reason.part() instanceof Query.FromSource source) {
+      return List.of(talk.html("why.not.from", Map.of("what", title(talk, source.name()))));
+    }
+    String part = Cut.atWord(QueryParser.print(reason.part()), MAX_TERM);
     if (reason.verdict() == Verdict.ABSENT) {
       return List.of(talk.html("why.absent", Map.of("what", part)));
     }
@@ -133,6 +169,15 @@ final class Reasoning {
     return reason.places().isEmpty()
         ? List.of(talk.html("why.attribute", Map.of("what", part)))
         : places(talk, item, reason.places());
+  }
+
+  /** What a source is called, where a query names it by its address. */
+  private String title(Talk talk, String name) {
+    return desk.heardBy(talk.chat()).stream()
+        .filter(feed -> feed.url().toString().equals(name))
+        .map(Feed::title)
+        .findFirst()
+        .orElse(name);
   }
 
   private static List<String> places(Talk talk, Item item, List<Place> places) {
@@ -145,9 +190,9 @@ final class Reasoning {
                 "why.place",
                 Map.of(
                     "term",
-                    place.term(),
+                    Cut.atWord(place.term(), MAX_TERM),
                     "words",
-                    text.substring(place.start(), place.end()),
+                    Cut.atWord(text.substring(place.start(), place.end()), MAX_TERM),
                     "field",
                     new Markup(field(item, place)))));
       }

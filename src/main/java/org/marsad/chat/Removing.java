@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
 import org.marsad.alert.Button;
-import org.marsad.entity.Catalogue;
 import org.marsad.text.Cut;
 import org.marsad.watch.Watch;
 
@@ -15,8 +13,6 @@ import org.marsad.watch.Watch;
  * Removes watches: by button, by number, by text. What is lost is asked for; what is not, undone.
  */
 final class Removing {
-  /** «3», «٣», «رقم 3», "#3". */
-  private static final Pattern NUMBER = Pattern.compile("(?:#|رقم|no\\.?)?\\s*(\\p{Nd}{1,4})");
 
   private static final int MAX_LABEL = 40;
 
@@ -36,35 +32,24 @@ final class Removing {
     if (text.isBlank() || all.isEmpty()) {
       return listing.removals(talk);
     }
-    List<Watch> meant = all.stream().filter(watch -> means(watch, text)).toList();
-    Matcher number = NUMBER.matcher(text);
-    if (meant.isEmpty() && number.matches()) {
-      int wanted = Integer.parseInt(number.group(1));
-      return wanted >= 1 && wanted <= all.size()
-          ? remove(talk, all.get(wanted - 1))
-          : talk.say(talk.html("remove.number", Map.of("i", wanted, "n", all.size())));
-    }
+    List<Watch> meant = Pointing.at(all, text, desk.matcher().catalogue());
     if (meant.size() == 1) {
       return remove(talk, meant.get(0));
     }
-    return meant.isEmpty() ? unknown(talk, text) : which(talk, meant, text);
+    return meant.isEmpty() ? unknown(talk, text, all.size()) : which(talk, meant, text);
   }
 
-  private boolean means(Watch watch, String text) {
-    Catalogue catalogue = desk.matcher().catalogue();
-    boolean sameQuery =
-        Meaning.literal(text, catalogue) instanceof Meaning.Wanted wanted
-            && wanted.canonical().equals(watch.query());
-    return sameQuery
-        || Spelling.folded(text).equals(Spelling.folded(watch.label()))
-        || catalogue.named(text).stream()
-            .anyMatch(entity -> Meaning.entity(entity).canonical().equals(watch.query()));
+  /** No such number, or no such words. */
+  static String unknown(Talk talk, String key, String text, int all) {
+    OptionalInt number = Pointing.number(text);
+    return number.isPresent()
+        ? talk.html("remove.number", Map.of("i", Integer.toString(number.getAsInt()), "n", all))
+        : talk.html(key, Map.of("what", Talk.echo(text)));
   }
 
-  private List<Reply> unknown(Talk talk, String text) {
+  private static List<Reply> unknown(Talk talk, String text, int all) {
     return talk.say(
-        talk.html("remove.unknown", Map.of("what", text)),
-        new Keyboard().row(talk.run(Verb.WATCHES)));
+        unknown(talk, "remove.unknown", text, all), new Keyboard().row(talk.run(Verb.WATCHES)));
   }
 
   private static List<Reply> which(Talk talk, List<Watch> meant, String text) {
@@ -77,7 +62,8 @@ final class Removing {
                         Tap.of(Tap.Kind.REMOVE, watch.id(), 0).data()))
             .toList();
     return talk.say(
-        talk.html("remove.which", Map.of("what", text)), new Keyboard().grid(buttons, 1));
+        talk.html("remove.which", Map.of("what", Talk.echo(text))),
+        new Keyboard().grid(buttons, 1));
   }
 
   /** A button: removes at once what has no record yet, and asks first where that would be lost. */

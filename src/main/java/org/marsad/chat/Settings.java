@@ -133,7 +133,9 @@ final class Settings {
       return set(talk, found.get(0));
     }
     return found.isEmpty()
-        ? talk.say(talk.html("zone.unknown", Map.of("what", typed)), zones(talk, ZoneNames.LIKELY))
+        ? talk.say(
+            talk.html("zone.unknown", Map.of("what", Talk.echo(typed))),
+            zones(talk, ZoneNames.LIKELY))
         : talk.say(talk.html("zone.which"), zones(talk, found));
   }
 

@@ -196,7 +196,7 @@ final class SourceList {
                 talk.button(
                     "source.undo",
                     feed.title(),
-                    carried.tap(talk, feed.url().toString(), Tap.Kind.FOUND, 0)));
+                    carried.tap(talk, feed.url().toString(), Tap.Kind.FOUND)));
     return page(talk, token, page, toast(talk, "source.dropped", feed), undo);
   }
 

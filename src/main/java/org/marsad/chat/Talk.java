@@ -8,7 +8,9 @@ import org.marsad.alert.Button;
 import org.marsad.alert.Chat;
 import org.marsad.alert.Phrases;
 import org.marsad.text.Cut;
+import org.marsad.text.Html;
 import org.marsad.text.Language;
+import org.marsad.text.Marked;
 
 /**
  * One thing said or pressed in a chat the bot serves, and the ways to answer it.
@@ -19,6 +21,7 @@ import org.marsad.text.Language;
  */
 record Talk(Chat chat, Incoming incoming, Instant now) {
   private static final int MAX_LABEL = 40;
+  private static final int MAX_ECHO = 120;
 
   Language language() {
     return chat.language();
@@ -48,6 +51,11 @@ record Talk(Chat chat, Incoming incoming, Instant now) {
     return phrases().html(key, values);
   }
 
+  /** The first words of what was typed, as an answer repeats them. */
+  static String echo(String typed) {
+    return Cut.atWord(Marked.line(typed), MAX_ECHO);
+  }
+
   /** A new message. */
   List<Reply> say(String html, Keyboard keyboard) {
     return List.of(new Reply(phrases().message(html, keyboard.rows()), null, ""));
@@ -63,11 +71,17 @@ record Talk(Chat chat, Incoming incoming, Instant now) {
             screen -> run(errand, screen)));
   }
 
-  /** Says so if it fails: nobody is to wait for what does not come. */
+  /**
+   * Says so if it fails: nobody is to wait for what does not come. What fails since the program
+   * stops is done at the next start.
+   */
   private void run(Errand errand, Errand.Screen screen) {
     try {
       errand.run(screen);
     } catch (RuntimeException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw e;
+      }
       screen.show(phrases().message(html("errand.failed"), List.of()));
       throw e;
     }
@@ -86,9 +100,11 @@ record Talk(Chat chat, Incoming incoming, Instant now) {
     return show(html, keyboard, "");
   }
 
-  /** A line over the pressed button and nothing else. */
+  /** A line over the pressed button and nothing else; a message where none was pressed. */
   List<Reply> toast(String text) {
-    return List.of(new Reply(null, null, text));
+    return incoming.act() instanceof Incoming.Press
+        ? List.of(new Reply(null, null, text))
+        : say(Html.escape(text));
   }
 
   private @Nullable Integer pressedMessage() {
@@ -100,10 +116,14 @@ record Talk(Chat chat, Incoming incoming, Instant now) {
     return Button.callback(phrases().plain(key), tap.data());
   }
 
+  /** A button with a phrase on it that has these values, short enough as they are. */
+  Button button(String key, Map<String, ?> values, Tap tap) {
+    return Button.callback(phrases().plain(key, values), tap.data());
+  }
+
   /** A button with a phrase about something on it. */
   Button button(String key, String what, Tap tap) {
-    return Button.callback(
-        phrases().plain(key, Map.of("what", Cut.atWord(what, MAX_LABEL))), tap.data());
+    return button(key, Map.of("what", Cut.atWord(what, MAX_LABEL)), tap);
   }
 
   /** A button that runs a command. */

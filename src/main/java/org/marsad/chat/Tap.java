@@ -63,8 +63,8 @@ record Tap(Kind kind, List<String> values) {
     SOURCE(3, true),
     /** Drops or follows a whole group of sources: group, whether it is followed. */
     ALLSOURCES(2, true),
-    /** Adds one of several feeds that were found: its place among them, their addresses. */
-    FOUND(2, true),
+    /** Adds a source: its address. */
+    FOUND(1, true),
     /** Takes a source back that was just added: id. */
     UNADD(1, true),
     /** Sets the language: code. */
@@ -105,6 +105,10 @@ record Tap(Kind kind, List<String> values) {
     MUTE(2, true),
     /** Mutes: kind, id, span. */
     MUTE_FOR(3, true),
+    /** A page of the watches that can be muted: page. */
+    TO_MUTE(1, true),
+    /** A page of what is muted: page. */
+    MUTED(1, false),
     /** Ends a mute: id. */
     UNMUTE(1, true),
     /** Sets quiet hours: the hours, "off" or "urgent". */
@@ -175,6 +179,11 @@ record Tap(Kind kind, List<String> values) {
       }
     }
     return Optional.empty();
+  }
+
+  /** The command that the first value names; empty where it names none. */
+  Optional<Verb> verb() {
+    return Arrays.stream(Verb.values()).filter(verb -> verb.name().equals(value(0))).findFirst();
   }
 
   String value(int index) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.marsad.feed.Item;
 import org.marsad.text.Field;
 import org.marsad.text.Folding;
+import org.marsad.text.Proclitics;
 import org.marsad.text.Token;
 import org.marsad.watch.Place;
 
@@ -24,6 +25,7 @@ final class TellingWords {
 
   private static final int MIN_LETTERS = 3;
   private static final int MAX_LETTERS = 18;
+  private static final String ARTICLE = "ال";
 
   /** Words of grammar, folded, which tell nothing. */
   private static final Set<String> GRAMMAR =
@@ -40,9 +42,6 @@ final class TellingWords {
           .map(Token::form)
           .collect(Collectors.toSet());
 
-  private static final Map<String, String> JOINED =
-      Map.of("وال", "ال", "بال", "ال", "فال", "ال", "كال", "ال", "لل", "ال");
-
   private TellingWords() {}
 
   private record Beside(String word, int distance) {}
@@ -57,7 +56,7 @@ final class TellingWords {
       for (int i = 0; i < tokens.size(); i++) {
         int distance = distance(tokens, i, here);
         if (distance > 0 && distance <= BESIDE && tells(tokens.get(i))) {
-          found.add(new Beside(plain(tokens.get(i).written()), distance));
+          found.add(new Beside(plain(tokens.get(i)), distance));
         }
       }
     }
@@ -84,7 +83,7 @@ final class TellingWords {
   static List<String> shared(List<String> headlines, Item item, String query, int most) {
     Set<String> absent =
         Folding.fold(item.title() + " " + item.text() + " " + query).tokens().stream()
-            .map(token -> Spelling.folded(plain(token.written())))
+            .map(token -> Spelling.folded(plain(token)))
             .collect(Collectors.toSet());
     Map<String, String> words = new LinkedHashMap<>();
     Map<String, Integer> counts = new HashMap<>();
@@ -92,7 +91,7 @@ final class TellingWords {
       Map<String, String> once = new LinkedHashMap<>();
       Folding.fold(headline).tokens().stream()
           .filter(TellingWords::tells)
-          .map(token -> plain(token.written()))
+          .map(token -> plain(token))
           .forEach(word -> once.putIfAbsent(Spelling.folded(word), word));
       once.forEach(words::putIfAbsent);
       once.keySet().forEach(word -> counts.merge(word, 1, Integer::sum));
@@ -109,7 +108,7 @@ final class TellingWords {
   }
 
   private static boolean tells(Token token) {
-    String word = plain(token.written());
+    String word = plain(token);
     return word.length() >= MIN_LETTERS
         && word.length() <= MAX_LETTERS
         && word.chars().allMatch(Character::isLetter)
@@ -118,12 +117,21 @@ final class TellingWords {
   }
 
   /** Without what is written onto the article: والكرة, بالكرة and للكرة are الكرة. */
-  private static String plain(String word) {
-    return JOINED.entrySet().stream()
-        .filter(joined -> word.startsWith(joined.getKey()))
-        .filter(joined -> word.length() >= joined.getKey().length() + MIN_LETTERS)
+  private static String plain(Token token) {
+    return Proclitics.of(token).stream()
+        .filter(reading -> !reading.proclitics().isEmpty() && reading.base().startsWith(ARTICLE))
+        .filter(reading -> reading.base().length() >= ARTICLE.length() + MIN_LETTERS)
         .findFirst()
-        .map(joined -> joined.getValue() + word.substring(joined.getKey().length()))
-        .orElse(word);
+        .map(reading -> written(token, reading.base()))
+        .orElseGet(token::written);
+  }
+
+  /** A base with the letters as they are written, where folding left each in its place. */
+  private static String written(Token token, String base) {
+    String behind = base.substring(ARTICLE.length());
+    String written = token.written();
+    return written.length() == token.form().length()
+        ? ARTICLE + written.substring(written.length() - behind.length())
+        : base;
   }
 }

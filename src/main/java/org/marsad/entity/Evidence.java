@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.marsad.text.Document;
 import org.marsad.text.Field;
 import org.marsad.text.Language;
@@ -15,17 +16,22 @@ final class Evidence {
   private final Side title;
   private final Side text;
 
-  /** By the number of the context or country: where the item names it, by the words it does in. */
-  private final Map<Integer, Map<String, List<Spot>>> named = new HashMap<>();
+  /** By the number of the context or country: where the item names it. */
+  private final Map<Integer, List<Spot>> named = new HashMap<>();
+
+  /** The same by the words it is named with, of those that were asked for. */
+  private final Map<Integer, Map<String, List<Spot>>> byWords = new HashMap<>();
 
   private final BitSet subjects = new BitSet();
 
   Evidence(Compiled compiled, Document document) {
     Scan titleScan = compiled.lexicon.scan(document.title());
     Scan textScan = compiled.lexicon.scan(document.text());
-    Language language = language(List.of(titleScan, textScan), Language.EN);
-    title = side(Field.TITLE, titleScan, language);
-    text = side(Field.TEXT, textScan, language);
+    Signs inTitle = Signs.of(titleScan);
+    Signs inText = Signs.of(textScan);
+    Language language = inTitle.and(inText).language(Language.EN);
+    title = side(Field.TITLE, titleScan, inTitle.language(language));
+    text = side(Field.TEXT, textScan, inText.language(language));
     for (Side side : sides()) {
       for (Span span : side.scan().all()) {
         if (span.is(Role.CONTEXT)) {
@@ -37,17 +43,13 @@ final class Evidence {
     sides().forEach(side -> countries(side, true));
   }
 
-  private static Side side(Field field, Scan scan, Language ofItem) {
-    Language language = language(List.of(scan), ofItem);
+  private static Side side(Field field, Scan scan, Language language) {
     return new Side(field, scan, new Places(scan), language, Capitals.everywhere(scan));
   }
 
   private void add(int subject, Spot spot) {
     subjects.set(subject);
-    named
-        .computeIfAbsent(subject, any -> new HashMap<>(4))
-        .computeIfAbsent(spot.words(), any -> new ArrayList<>(2))
-        .add(spot);
+    named.computeIfAbsent(subject, any -> new ArrayList<>(2)).add(spot);
   }
 
   /** Title and text. */
@@ -69,9 +71,14 @@ final class Evidence {
       return false;
     }
     String own = besides.words();
-    return named.getOrDefault(subject, Map.of()).entrySet().stream()
+    return byWords.computeIfAbsent(subject, this::words).entrySet().stream()
         .filter(entry -> !entry.getKey().equals(own))
         .anyMatch(entry -> entry.getValue().stream().anyMatch(spot -> !spot.overlaps(besides)));
+  }
+
+  private Map<String, List<Spot>> words(int subject) {
+    return named.getOrDefault(subject, List.of()).stream()
+        .collect(Collectors.groupingBy(Spot::words));
   }
 
   /** A place of several countries means the first, unless only another is named besides. */
@@ -87,27 +94,37 @@ final class Evidence {
     }
   }
 
-  private static Language language(List<Scan> scans, Language otherwise) {
-    int arabic = 0;
-    int french = 0;
-    int english = 0;
-    for (Scan scan : scans) {
+  /** How many words tell of a language; of Arabic, how many more than of others. */
+  private record Signs(int arabic, int french, int english) {
+    static Signs of(Scan scan) {
+      int arabic = 0;
+      int french = 0;
+      int english = 0;
       for (int i = 0; i < scan.size(); i++) {
-        arabic += scan.token(i).isArabic() ? 1 : -1;
-        french += hasAccent(scan.token(i)) ? 1 : 0;
+        boolean isArabic = scan.token(i).isArabic();
+        arabic += isArabic ? 1 : -1;
+        french += !isArabic && hasAccent(scan.token(i)) ? 1 : 0;
       }
       for (Span span : scan.all()) {
         french += span.is(Role.FRENCH) ? 1 : 0;
         english += span.is(Role.ENGLISH) ? 1 : 0;
       }
+      return new Signs(arabic, french, english);
     }
-    if (arabic > 0) {
-      return Language.AR;
-    }
-    return french == english ? otherwise : french > english ? Language.FR : Language.EN;
-  }
 
-  private static boolean hasAccent(Token token) {
-    return !token.isArabic() && !token.written().chars().allMatch(c -> c < 0x80);
+    private static boolean hasAccent(Token token) {
+      return !token.written().chars().allMatch(c -> c < 0x80);
+    }
+
+    Signs and(Signs more) {
+      return new Signs(arabic + more.arabic, french + more.french, english + more.english);
+    }
+
+    Language language(Language otherwise) {
+      if (arabic > 0) {
+        return Language.AR;
+      }
+      return french == english ? otherwise : french > english ? Language.FR : Language.EN;
+    }
   }
 }

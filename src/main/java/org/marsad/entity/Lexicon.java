@@ -1,6 +1,7 @@
 package org.marsad.entity;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,17 @@ import org.marsad.text.Variants;
  * words; proclitics are read before a phrase's first word. Filled by one thread, then read by any.
  */
 final class Lexicon {
+  private static final int BITS = 18;
+
   private static final class Node {
     final Map<String, Node> next = new HashMap<>(2);
-    List<Sense> senses = List.of();
+    Sense[] senses = {};
   }
 
   private final Node root = new Node();
+
+  /** The hashes of the words that phrases begin with, a bit for some, so that most are not. */
+  private final BitSet beginnings = new BitSet(1 << BITS);
 
   /** Adds a phrase in all its spellings. */
   void add(String phrase, Role role, int number) {
@@ -31,13 +37,15 @@ final class Lexicon {
     Sense sense = new Sense(role, number, phrase, Phrases.capitals(folded));
     for (List<String> forms : Variants.of(folded)) {
       Node node = root;
+      if (!forms.isEmpty()) {
+        beginnings.set(bit(forms.get(0).hashCode()));
+      }
       for (String form : forms) {
         node = node.next.computeIfAbsent(form, any -> new Node());
       }
-      if (node != root && !node.senses.contains(sense)) {
-        List<Sense> more = new ArrayList<>(node.senses);
-        more.add(sense);
-        node.senses = List.copyOf(more);
+      if (node != root && !Arrays.asList(node.senses).contains(sense)) {
+        node.senses = Arrays.copyOf(node.senses, node.senses.length + 1);
+        node.senses[node.senses.length - 1] = sense;
       }
     }
   }
@@ -47,12 +55,20 @@ final class Lexicon {
     phrases.forEach(phrase -> add(phrase, role, number));
   }
 
+  private static int bit(int hash) {
+    return hash * 0x9E3779B9 >>> Integer.SIZE - BITS;
+  }
+
+  private boolean mayBegin(int hash) {
+    return beginnings.get(bit(hash));
+  }
+
   /** Everything that stands in a text. */
   Scan scan(Folded text) {
     Scan scan = new Scan(text);
     List<Token> tokens = text.tokens();
     for (int i = 0; i < tokens.size(); i++) {
-      for (Reading reading : Proclitics.of(tokens.get(i))) {
+      for (Reading reading : Proclitics.of(tokens.get(i), this::mayBegin)) {
         Node node = root.next.get(reading.base());
         if (node != null) {
           walk(node, tokens, i, reading.proclitics(), scan);
@@ -70,7 +86,8 @@ final class Lexicon {
           scan.add(new Span(sense, from, to, proclitics));
         }
       }
-      boolean goesOn = to < tokens.size() && tokens.get(to).gap() != Gap.BREAK;
+      boolean goesOn =
+          !node.next.isEmpty() && to < tokens.size() && tokens.get(to).gap() != Gap.BREAK;
       node = goesOn ? node.next.get(tokens.get(to).form()) : null;
     }
   }

@@ -93,7 +93,7 @@ final class Names {
     for (int first = end - 2; first >= 0 && first >= end - 3 && scan.joined(first + 1); first--) {
       int to = first + 1;
       Span half = scan.to(to, Role.HALF_NAMES);
-      boolean article = end - first == 2 || scan.token(end - 2).form().matches("[ae]l");
+      boolean article = end - first == 2 || scan.isLatinArticle(end - 2);
       if (half != null && article && scan.joined(end - 1)) {
         return new Span(half.sense(), half.from(), end, half.proclitics());
       }

@@ -2,26 +2,26 @@ package org.marsad.entity;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The places a text names, from its beginning, the longest first, none in another. One thread. */
 final class Places {
   private final Scan scan;
   private final List<Place> all = new ArrayList<>();
-  private final Map<Integer, Place> byStart = new HashMap<>();
-  private final Map<Integer, Place> byEnd = new HashMap<>();
+  private final @Nullable Place[] byStart;
+  private final @Nullable Place[] byEnd;
 
   Places(Scan scan) {
     this.scan = scan;
+    byStart = new @Nullable Place[scan.size() + 1];
+    byEnd = new @Nullable Place[scan.size() + 1];
     for (int i = 0; i < scan.size(); ) {
       Place place = read(i);
       if (place != null) {
         all.add(place);
-        byStart.put(place.from(), place);
-        byEnd.put(place.to(), place);
+        byStart[place.from()] = place;
+        byEnd[place.to()] = place;
       }
       i = place == null ? i + 1 : place.to();
     }
@@ -33,12 +33,12 @@ final class Places {
 
   /** The place that begins there, or null. */
   @Nullable Place from(int at) {
-    return byStart.get(at);
+    return at < 0 || at >= byStart.length ? null : byStart[at];
   }
 
   /** The place that ends before the word there, or null. */
   @Nullable Place to(int at) {
-    return byEnd.get(at);
+    return at < 0 || at >= byEnd.length ? null : byEnd[at];
   }
 
   private @Nullable Place read(int at) {

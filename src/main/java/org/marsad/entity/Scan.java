@@ -55,6 +55,12 @@ final class Scan {
     return text.tokens().get(i);
   }
 
+  /** Whether it is the article of a name in Latin script (El Fasher). */
+  boolean isLatinArticle(int i) {
+    String form = token(i).form();
+    return form.equals("al") || form.equals("el");
+  }
+
   /** Whether a word there goes on with the phrase of the word before it. */
   boolean joined(int i) {
     return i > 0 && i < size() && token(i).gap() != Gap.BREAK;

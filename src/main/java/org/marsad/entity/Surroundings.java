@@ -2,6 +2,7 @@ package org.marsad.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 final class Surroundings {
+  private static final Set<String> BY_OR_FOR = Set.of("ب", "ل");
   private static final int MAX_ADJECTIVES = 2;
   private static final int MAX_GOVERNED = 3;
   private static final int MAX_OWNED = 3;
@@ -72,7 +74,7 @@ final class Surroundings {
     }
     Place place = places.from(to);
     if (place != null) {
-      return place.proclitics().matches("[بل]") ? place : null;
+      return BY_OR_FOR.contains(place.proclitics()) ? place : null;
     }
     Span preposition = scan.from(to, Role.PREPOSITIONS);
     return preposition != null && preposition.proclitics().isEmpty()

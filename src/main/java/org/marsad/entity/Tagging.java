@@ -62,8 +62,7 @@ final class Tagging {
 
   /** A single word, or one with its article in Latin script: El Fasher. */
   private static boolean oneName(Side side, Span span) {
-    return span.length() == 1
-        || (span.length() == 2 && side.scan().token(span.from()).form().matches("[ae]l"));
+    return span.length() == 1 || (span.length() == 2 && side.scan().isLatinArticle(span.from()));
   }
 
   private void add(Side side, Span span, int entity, Verdict verdict) {
@@ -130,7 +129,7 @@ final class Tagging {
     if (!naming.isNamed() || naming.person() < 0) {
       return;
     }
-    Span before = naming.proclitics().matches("ل?") ? headBefore(naming) : null;
+    Span before = "ل".startsWith(naming.proclitics()) ? headBefore(naming) : null;
     Span behind = headBehind(naming);
     if (before != null) {
       theirs(naming, before, before.from(), naming.to());

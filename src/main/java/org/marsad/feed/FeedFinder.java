@@ -48,7 +48,7 @@ public final class FeedFinder {
     Instant deadline = clock.instant().plus(PATIENCE);
     Fetched fetched = first(addresses, deadline);
     if (!(fetched instanceof Fetched.Body body)) {
-      return new Looked.Unread(((Fetched.Failed) fetched).reason());
+      return new Looked.Unread(reason(fetched));
     }
     List<FoundFeed> itself = read(body.finalUrl(), body);
     return itself.isEmpty() ? onSite(body, deadline, places) : new Looked.Found(itself);
@@ -58,10 +58,15 @@ public final class FeedFinder {
   public Looked check(List<URI> addresses) {
     Fetched fetched = first(addresses, clock.instant().plus(PATIENCE));
     if (!(fetched instanceof Fetched.Body body)) {
-      return new Looked.Unread(((Fetched.Failed) fetched).reason());
+      return new Looked.Unread(reason(fetched));
     }
     List<FoundFeed> itself = read(body.finalUrl(), body);
     return itself.isEmpty() ? new Looked.NoFeed() : new Looked.Found(itself);
+  }
+
+  /** Nothing new is no answer to who has nothing yet, whatever the server means by it. */
+  private static Reason reason(Fetched fetched) {
+    return fetched instanceof Fetched.Failed failed ? failed.reason() : Reason.HTTP_STATUS;
   }
 
   /** What the first of these addresses says at which somebody speaks. */

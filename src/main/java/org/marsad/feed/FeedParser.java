@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class FeedParser {
   /** Items kept of one document, the newest. */
   public static final int MAX_ITEMS = 500;
+
+  private static final Pattern BLANK_HEAD = Pattern.compile("^[\\s\\ufeff]+");
 
   private final Clock clock;
 
@@ -45,7 +48,7 @@ public final class FeedParser {
    */
   public Parsed parse(byte[] bytes, @Nullable String contentType, URI base, ZoneId zone) {
     Decoded decoded = Charsets.decode(bytes, contentType);
-    String text = decoded.text().replaceFirst("^[\\s\\ufeff]+", "");
+    String text = BLANK_HEAD.matcher(decoded.text()).replaceFirst("");
     if (text.startsWith("{")) {
       return JsonFeed.parse(text, decoded.charset(), new Origin(base, zone, clock.instant()));
     }

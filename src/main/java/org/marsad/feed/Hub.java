@@ -21,7 +21,7 @@ public record Hub(URI address, URI topic) {
 
   /** One link of a Link header (RFC 8288) with its relations. */
   private static final Pattern LINK =
-      Pattern.compile("<([^>]*)>[^,<]*?;\\s*rel\\s*=\\s*\"?([^\",;]*)\"?");
+      Pattern.compile("<([^<>]*)>[^,<]*?;\\s*rel\\s*=\\s*\"?([^\",;]*)\"?");
 
   /** The hub in the headers of an answer; these stand above what the document says. */
   static @Nullable Hub of(List<String> linkHeaders, URI from) {

@@ -23,6 +23,9 @@ record Names(String rootPrefix) {
               + "|blogs\\.law\\.harvard\\.edu/|cyber\\.(law\\.)?harvard\\.edu/|www\\.rssboard\\.org/"
               + "|www\\.w3\\.org/standards/techs/cdf).*");
 
+  /** It is looked at for each element it holds for; none that is known is half as long. */
+  private static final int MAX_NAMESPACE_CHARS = 200;
+
   private static final Map<String, String> MODULES =
       Map.ofEntries(
           Map.entry("purl.org/dc/elements/1.1", "dc"),
@@ -52,8 +55,8 @@ record Names(String rootPrefix) {
   private String module(Element element, String prefix) {
     String namespace = namespace(element, prefix);
     if (namespace != null) {
-      String lower = namespace.strip().toLowerCase(Locale.ROOT);
-      String module = MODULES.get(lower.replaceFirst("^https?://", "").replaceFirst("[/#]+$", ""));
+      String lower = PlainText.cut(namespace, MAX_NAMESPACE_CHARS).strip().toLowerCase(Locale.ROOT);
+      String module = MODULES.get(bare(lower));
       if (module != null) {
         return module;
       }
@@ -63,6 +66,16 @@ record Names(String rootPrefix) {
     }
     boolean format = prefix.equals(rootPrefix) || FORMAT_PREFIXES.contains(prefix);
     return format ? "" : prefix.toLowerCase(Locale.ROOT);
+  }
+
+  /** Without scheme and without slashes and hashes at its end. */
+  private static String bare(String namespace) {
+    int start = namespace.startsWith("http://") ? 7 : namespace.startsWith("https://") ? 8 : 0;
+    int end = namespace.length();
+    while (end > start && (namespace.charAt(end - 1) == '/' || namespace.charAt(end - 1) == '#')) {
+      end--;
+    }
+    return namespace.substring(start, end);
   }
 
   private static @Nullable String namespace(Element element, String prefix) {

@@ -7,7 +7,6 @@ import com.rometools.rome.feed.synd.SyndFeedImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedInput;
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,6 @@ import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.JDOMException;
 import org.jdom2.filter.Filters;
-import org.jdom2.input.SAXBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +42,7 @@ record RomeReading(List<SyndEntry> entries) {
    */
   static RomeReading of(String cleaned) {
     try {
-      SAXBuilder builder = new SAXBuilder();
-      builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      Document document = builder.build(new StringReader(cleaned));
+      Document document = StrictXml.read(cleaned);
       List<Element> dates = new ArrayList<>();
       for (Element element : document.getDescendants(Filters.element())) {
         if (DATES.contains(element.getName())) {

@@ -35,12 +35,11 @@ record XmlTree(Element root, Names names) {
     if (ITEMS.contains(local(first))) {
       return new XmlTree(first, new Names(prefix(first)));
     }
-    for (Element element : document.getAllElements()) {
-      if (ROOTS.contains(local(element))) {
-        return new XmlTree(element, new Names(prefix(element)));
-      }
-    }
-    return null;
+    return document.stream()
+        .filter(element -> ROOTS.contains(local(element)))
+        .findFirst()
+        .map(root -> new XmlTree(root, new Names(prefix(root))))
+        .orElse(null);
   }
 
   private static String prefix(Element element) {
@@ -88,7 +87,7 @@ record XmlTree(Element root, Names names) {
   }
 
   private boolean isItem(Element element) {
-    return ITEMS.contains(names.of(element));
+    return ITEMS.contains(local(element)) && ITEMS.contains(names.of(element));
   }
 
   /**

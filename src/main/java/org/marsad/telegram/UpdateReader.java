@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.alert.Chat;
 import org.marsad.chat.Incoming;
@@ -39,7 +41,7 @@ final class UpdateReader {
   /**
    * Reads one.
    *
-   * @return empty for what the bot has no answer to (a photo, another bot's command)
+   * @return empty for what the bot has no answer to (another bot's command, an edit)
    * @throws JsonProcessingException if it is no update of the shape the library knows
    */
   Optional<Incoming> read(String body) throws JsonProcessingException {
@@ -82,11 +84,32 @@ final class UpdateReader {
     if (message.getDocument() != null) {
       return Optional.of(incoming(message, address, document(message.getDocument())));
     }
-    if (message.getText() == null) {
-      return Optional.empty();
+    String said = message.getText() == null ? message.getCaption() : message.getText();
+    if (said == null) {
+      return isSent(message)
+          ? Optional.of(incoming(message, address, new Incoming.Unread()))
+          : Optional.empty();
     }
-    return forUs(message.getText())
+    return forUs(said)
         .map(text -> incoming(message, address, new Incoming.Text(text, answered(message))));
+  }
+
+  /** Whether somebody sent something; else the server tells of a change of the chat. */
+  private static boolean isSent(Message message) {
+    boolean partOfAlbum = message.getMediaGroupId() != null; // one picture of many: no answer each
+    return !partOfAlbum
+        && Stream.of(
+                message.getPhoto(),
+                message.getVoice(),
+                message.getAudio(),
+                message.getVideo(),
+                message.getVideoNote(),
+                message.getAnimation(),
+                message.getSticker(),
+                message.getContact(),
+                message.getLocation(),
+                message.getPoll())
+            .anyMatch(Objects::nonNull);
   }
 
   private static @Nullable Integer answered(Message message) {

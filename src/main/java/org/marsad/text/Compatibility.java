@@ -13,9 +13,25 @@ final class Compatibility {
   /** Longer runs of combining marks are no language; the bound keeps sorting them cheap. */
   private static final int MAX_PIECE = 32;
 
+  private static final boolean[] PLAIN = new boolean[0x2100];
+
+  static {
+    for (int point = 0; point < PLAIN.length; point++) {
+      PLAIN[point] = isPlain(point);
+    }
+  }
+
   private Compatibility() {}
 
   static CodePoints compose(CodePoints in) {
+    int plain = 0;
+    while (plain < in.size() && plain(in.at(plain))) {
+      plain++;
+    }
+    return plain == in.size() ? in : composed(in);
+  }
+
+  private static CodePoints composed(CodePoints in) {
     CodePoints out = new CodePoints(in.size() + 8);
     for (int i = 0; i < in.size(); ) {
       int last = plain(in.at(i)) && plain(in.at(i + 1)) ? i : lastOfPiece(in, i);
@@ -60,7 +76,12 @@ final class Compatibility {
 
   /** Never changed by NFKC unless a mark of U+0653–0655 or another script follows. */
   private static boolean plain(int point) {
+    return point < PLAIN.length && (point < 0 || PLAIN[point]);
+  }
+
+  private static boolean isPlain(int point) {
     return point < 0x80
+        || NFKC.isInert(point)
         || point == '´' // NFKC makes it a blank and a mark; it is typed for an apostrophe
         || (point >= 0x0621 && point <= 0x0652)
         || (point >= 0x0660 && point <= 0x0674)

@@ -1,27 +1,44 @@
 package org.marsad.text;
 
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Names of two words that are also written as one: where to split them. */
 final class Compounds {
   private static final Map<String, Integer> GLUED = glued();
+  private static final List<String> SERVANTS = List.of("عبد", "عبيد");
+  private static final int MIN_LETTERS = 5;
   private static final int MIN_LETTERS_BEHIND = 2;
 
+  /** How names begin, so that few words need be looked up. */
+  private static final BitSet BEGINNINGS = new BitSet();
+
+  static {
+    SERVANTS.forEach(servant -> BEGINNINGS.set(beginning(servant, 0)));
+    GLUED.keySet().forEach(name -> BEGINNINGS.set(beginning(name, 0)));
+  }
+
   private Compounds() {}
+
+  /** The two letters there, as a small number; other letters may have the same. */
+  private static int beginning(String form, int at) {
+    return (form.charAt(at) * 31 + form.charAt(at + 1)) & 0xFFF;
+  }
 
   /**
    * How many letters of a folded word belong to the first of two words, proclitics counted; or 0.
    */
   static int split(String form) {
-    if (form.length() < 5) {
+    if (form.length() < MIN_LETTERS) {
       return 0;
     }
     for (int skip = 0; skip <= 2; skip++) {
       if (skip > 0 && !proclitic(form.charAt(skip - 1), skip)) {
         return 0;
       }
-      int first = splitAfter(form, skip);
+      int first = BEGINNINGS.get(beginning(form, skip)) ? splitAfter(form, skip) : 0;
       if (first > 0) {
         return first;
       }
@@ -30,7 +47,7 @@ final class Compounds {
   }
 
   private static int splitAfter(String form, int skip) {
-    for (String servant : new String[] {"عبد", "عبيد"}) {
+    for (String servant : SERVANTS) {
       int first = skip + servant.length();
       if (form.startsWith(servant, skip)
           && form.startsWith("ال", first)
@@ -56,6 +73,6 @@ final class Compounds {
       int blank = folded.indexOf(' ');
       glued.put(folded.replace(" ", ""), blank);
     }
-    return Map.copyOf(glued);
+    return glued;
   }
 }

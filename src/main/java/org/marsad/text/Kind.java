@@ -20,10 +20,23 @@ enum Kind {
   ASTERISK,
   BREAK;
 
+  /** The kinds of the code points that most texts are made of. */
+  private static final Kind[] COMMON = new Kind[0x2100];
+
+  static {
+    for (int point = 0; point < COMMON.length; point++) {
+      COMMON[point] = ofAny(point);
+    }
+  }
+
   static Kind of(int point) {
     if (point < 0) {
       return BREAK;
     }
+    return point < COMMON.length ? COMMON[point] : ofAny(point);
+  }
+
+  private static Kind ofAny(int point) {
     if ((point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z')) {
       return LETTER;
     }

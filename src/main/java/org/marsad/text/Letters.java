@@ -7,15 +7,33 @@ final class Letters {
   private static final char[] LATIN = withoutAccents(0xC0, 0x250);
   private static final char[] LATIN_ADDITIONAL = withoutAccents(0x1E00, 0x1F00);
 
+  /** The code points that most texts are made of: what they fold to is looked up. */
+  private static final char[] COMMON = new char[0x2100];
+
+  private static final boolean[] ARABIC = new boolean[0x0900];
+
+  static {
+    for (int point = 0; point < ARABIC.length; point++) {
+      ARABIC[point] = point >= 0x0620 && Character.isLetter(point);
+    }
+    for (int point = 0; point < COMMON.length; point++) {
+      COMMON[point] = (char) folded(point);
+    }
+  }
+
   private Letters() {}
 
   /** Whether it is a letter of the Arabic script. */
   static boolean arabic(int point) {
-    return point >= 0x0620 && point <= 0x08FF && Character.isLetter(point);
+    return point >= 0 && point < ARABIC.length && ARABIC[point];
   }
 
   /** One code point for all variants of a letter: without case, accent, hamza on alef, dialect. */
   static int fold(int point) {
+    return point < COMMON.length ? COMMON[point] : folded(point);
+  }
+
+  private static int folded(int point) {
     if (point < 0x80) {
       return point >= 'A' && point <= 'Z' ? point + 0x20 : point;
     }
@@ -34,6 +52,10 @@ final class Letters {
 
   /** The second letter of a ligature that folds to two, or 0. */
   static char second(int point) {
+    return point < 0xC0 || point > 'œ' ? 0 : secondOfLatin(point);
+  }
+
+  private static char secondOfLatin(int point) {
     return switch (point) {
       case 'ß' -> 's';
       case 'æ', 'Æ', 'œ', 'Œ' -> 'e';

@@ -3,6 +3,7 @@ package org.marsad.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Reads a word as proclitics and a base. Every reading that {@link Opening} allows is given, the
@@ -12,6 +13,7 @@ import java.util.List;
  * must. Names of two letters (آل) are read as those of three: what follows them tells.
  */
 public final class Proclitics {
+  private static final String AL = "ال";
   private static final int MIN_BASE = 2;
   private static final int MIN_WORD = 3;
 
@@ -38,34 +40,66 @@ public final class Proclitics {
 
   /** The readings of a word; a single one for a word of another script. */
   public static List<Reading> of(Token token) {
+    return of(token, hash -> true);
+  }
+
+  /**
+   * The same without those whose base nobody knows: few words are made for looking them up.
+   *
+   * @param known whether a word of this {@link String#hashCode} may be known
+   */
+  public static List<Reading> of(Token token, IntPredicate known) {
     String form = token.form();
-    Reading bare = new Reading("", form);
+    List<Reading> readings =
+        known.test(form.hashCode()) ? List.of(new Reading("", form)) : List.of();
     int letter = form.charAt(0) - FIRST;
-    if (letter < 0 || letter >= BY_LETTER.length || BY_LETTER[letter].length == 0) {
-      return List.of(bare);
+    if (letter < 0 || letter >= BY_LETTER.length) {
+      return readings;
     }
-    List<Reading> readings = new ArrayList<>(4);
-    readings.add(bare);
     for (Opening opening : BY_LETTER[letter]) {
       int at = opening.letters().length();
       if (form.length() - at >= MIN_BASE
           && form.startsWith(opening.letters())
           && opening.canBegin(token)) {
-        add(readings, token, opening);
+        readings = with(readings, token, opening, known);
       }
     }
     return readings;
   }
 
-  private static void add(List<Reading> readings, Token token, Opening opening) {
-    String base = token.form().substring(opening.letters().length());
-    if (isBefore(opening, token, base)) {
-      readings.add(new Reading(opening.letters(), base));
+  private static List<Reading> with(
+      List<Reading> readings, Token token, Opening opening, IntPredicate known) {
+    String form = token.form();
+    int at = opening.letters().length();
+    List<Reading> all = readings;
+    if (known.test(hash("", form, at)) && isBefore(opening, token, form.substring(at))) {
+      all = with(all, new Reading(opening.letters(), form.substring(at)));
     }
-    if (opening.letters().endsWith("ل") && base.startsWith("ل") && base.length() > MIN_BASE) {
-      readings.add(new Reading(opening.letters(), "ال" + base.substring(1)));
-      readings.add(new Reading(opening.letters(), "ال" + base));
+    if (opening.letters().endsWith("ل")
+        && form.charAt(at) == 'ل'
+        && form.length() - at > MIN_BASE) {
+      for (int base = at + 1; base >= at; base--) {
+        if (known.test(hash(AL, form, base))) {
+          all = with(all, new Reading(opening.letters(), AL + form.substring(base)));
+        }
+      }
     }
+    return all;
+  }
+
+  private static List<Reading> with(List<Reading> readings, Reading another) {
+    List<Reading> more = new ArrayList<>(readings);
+    more.add(another);
+    return more;
+  }
+
+  /** That of the letters of both, from there on in the second. */
+  private static int hash(String before, String form, int from) {
+    int hash = before.hashCode();
+    for (int i = from; i < form.length(); i++) {
+      hash = hash * 31 + form.charAt(i);
+    }
+    return hash;
   }
 
   private static boolean isBefore(Opening opening, Token token, String base) {
@@ -77,7 +111,7 @@ public final class Proclitics {
 
   /** Written with hamza or madda it is part of the word (ألمانيا, إلغاء, آلام). */
   private static boolean hasArticle(Token token, String base) {
-    if (!base.startsWith("ال") || base.length() - 2 < MIN_BASE) {
+    if (!base.startsWith(AL) || base.length() - 2 < MIN_BASE) {
       return false;
     }
     String written = token.written();

@@ -68,9 +68,13 @@ final class Splitter {
     if (words.isOpen() && kind != last && (kind == Kind.ARABIC || last == Kind.ARABIC)) {
       close(Gap.SPACE);
     }
-    words.letter(text.at(i), text.start(i), text.end(i));
+    int next = i;
+    do {
+      words.letter(text.at(next), text.start(next), text.end(next));
+      next++;
+    } while (kind(next) == kind);
     last = kind;
-    return i + 1;
+    return next;
   }
 
   private int mark(int i) {

@@ -142,9 +142,10 @@ final class WordBuffer {
     return new String(form, word.from(), word.length());
   }
 
-  String written(Word word, String form) {
-    if (Arrays.equals(form.toCharArray(), 0, form.length(), written, word.from(), word.to())) {
-      return form;
+  /** The word as published; the very string of its folded form where that is the same. */
+  String written(Word word, String folded) {
+    if (Arrays.equals(this.form, word.from(), word.to(), written, word.from(), word.to())) {
+      return folded;
     }
     StringBuilder text = new StringBuilder(word.length());
     for (int i = word.from(); i < word.to(); i++) {

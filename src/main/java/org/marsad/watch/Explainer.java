@@ -64,6 +64,7 @@ final class Explainer {
     if (!wanted) {
       return new Reason(query, Verdict.ABSENT, List.of());
     }
+    seen.work().begin(); // what is near in the headline is no answer for the whole
     if (condition.holds(seen)) {
       return new Reason(query, Verdict.ONLY_IN_TEXT, places(condition, seen));
     }

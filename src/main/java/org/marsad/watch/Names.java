@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +24,23 @@ final class Names {
   private static final Set<String> WORDS = read(lines("words.txt"));
   private static final Set<String> PERSONS = read(lines("persons.txt"));
 
+  /** The hashes of all of these but persons, their lowest bits. */
+  private static final BitSet HASHES = new BitSet();
+
+  private static final int LOWEST_BITS = 0x3FFF;
+
+  static {
+    for (Set<String> table : List.of(PLACES, OTHERS, WORDS)) {
+      table.forEach(form -> HASHES.set(Stem.spread(form.hashCode()) & LOWEST_BITS));
+    }
+  }
+
   private Names() {}
+
+  /** Whether a word of this {@link String#hashCode} may stand for itself; if not, none does. */
+  static boolean mayStandForItself(int hash) {
+    return HASHES.get(Stem.spread(hash) & LOWEST_BITS);
+  }
 
   /** Whether a folded word is a name as it stands. */
   static boolean contains(String form) {

@@ -78,7 +78,8 @@ public sealed interface Query {
   record InTitle(Query part) implements Query {}
 
   /**
-   * The item comes from a source whose title has these words, or whose host is or ends in this.
+   * The item comes from a source whose title has these words, whose host is or ends in this, or
+   * that is read at this very address.
    *
    * @param name as typed, without quotes
    */

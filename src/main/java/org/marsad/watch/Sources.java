@@ -1,20 +1,26 @@
 package org.marsad.watch;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.marsad.feed.Feed;
+import org.marsad.feed.FeedUrl;
 import org.marsad.text.Folding;
 
 /**
- * The names of sources that queries ask for, by their first word or by their host. One thread at a
- * time may change it; any number read meanwhile without waiting.
+ * The names of sources that queries ask for, by their first word, their host or their very address.
+ * One thread at a time may change it; any number read meanwhile without waiting.
  */
 final class Sources {
+  /** In an address, and in no host and no word. */
+  private static final String ADDRESS = "://";
+
   private final Map<String, Slots<Source>> byKey = new ConcurrentHashMap<>();
 
   /** A name and the atom that stands for it. */
@@ -49,6 +55,9 @@ final class Sources {
     if (byKey.isEmpty()) {
       return;
     }
+    byKey
+        .getOrDefault(ADDRESS + FeedUrl.key(feed.url()), new Slots<>())
+        .forEach(source -> to.accept(source.atom()));
     String host = host(feed.url());
     for (int dot = 0; dot >= 0; dot = host.indexOf('.', dot + 1)) {
       String suffix = host.substring(dot == 0 ? 0 : dot + 1);
@@ -74,7 +83,20 @@ final class Sources {
   }
 
   private static String key(String name, List<String> words) {
+    Optional<URI> address = address(name);
+    if (address.isPresent()) {
+      return ADDRESS + FeedUrl.key(address.get());
+    }
     return isHost(name) ? name.toLowerCase(Locale.ROOT) : words.get(0);
+  }
+
+  /** An address means the one source that is read there. */
+  private static Optional<URI> address(String name) {
+    try {
+      return name.contains(ADDRESS) ? Optional.of(new URI(name)) : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
   }
 
   private static boolean isHost(String name) {

@@ -1,7 +1,5 @@
 package org.marsad.watch;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,16 +10,36 @@ final class Stems {
   /** So that no single table grows so large that growing takes long. */
   private static final int TABLES = 256;
 
-  private final List<Slots<Stem>> tables = new ArrayList<>();
+  private final Table[] tables = new Table[TABLES];
 
   Stems() {
     for (int i = 0; i < TABLES; i++) {
-      tables.add(new Slots<>());
+      tables[i] = new Table();
     }
   }
 
-  private Slots<Stem> table(int hash) {
-    return tables.get(hash >>> 24);
+  /** Some of the stems, with a sieve before them: most parts of words are no stem. */
+  private static final class Table {
+    final Slots<Stem> stems = new Slots<>();
+    final Sieve sieve = new Sieve();
+
+    void add(Stem stem) {
+      stems.add(stem);
+      if (sieve.isFull()) {
+        sieve.refill(stems);
+      } else {
+        sieve.add(stem.hash());
+      }
+    }
+  }
+
+  private Table table(int hash) {
+    return tables[hash >>> 24];
+  }
+
+  /** Whether a stem of this hash may be there; most of those that are not are told. */
+  boolean mayHave(int hash) {
+    return table(hash).sieve.mayHave(hash);
   }
 
   /**
@@ -30,7 +48,7 @@ final class Stems {
    * @param hash of those letters, as {@link Stem#spread} makes it of a string's own
    */
   @Nullable Stem find(String word, int from, int to, int hash) {
-    @Nullable Object[] slots = table(hash).slots();
+    @Nullable Object[] slots = table(hash).stems.slots();
     int slot = Slots.first(slots, hash);
     while (slots[slot] instanceof Stem stem) {
       if (stem.hash() == hash && stem.isAt(word, from, to)) {
@@ -56,7 +74,7 @@ final class Stems {
   void drop(Stem stem) {
     stem.uses--;
     if (stem.uses == 0) {
-      table(stem.hash()).remove(stem);
+      table(stem.hash()).stems.remove(stem);
     }
   }
 }

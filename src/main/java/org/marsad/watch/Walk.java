@@ -121,6 +121,7 @@ final class Walk {
   /** El-Fasher, cease-fire: also one word. */
   static boolean isHyphenated(String text, Token before, Token token) {
     return token.start() - before.end() == 1
+        && text.charAt(before.end()) != ' '
         && Letters.isDash(text.charAt(before.end()))
         && !WordRules.isArabic(token);
   }

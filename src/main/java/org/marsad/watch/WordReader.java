@@ -18,8 +18,15 @@ final class WordReader {
   private static final Affixes OPENINGS = openings();
   private static final Affixes ENDINGS = endings();
 
+  /** 31 to the power of each length: by it a string's hash grows when so many letters follow. */
+  private static final int[] POWERS = powers();
+
+  private static final String AL = "ال";
+  private static final int AL_HASH = AL.hashCode();
+
   private final Stems stems;
   private final Prefixes prefixes;
+  private char[] letters = new char[32];
   private int[] hashes = new int[32];
 
   // What may stand before and behind: where the stem begins or ends then, and what it is.
@@ -86,21 +93,39 @@ final class WordReader {
   }
 
   private void hash(String form) {
-    if (hashes.length <= form.length()) {
-      hashes = new int[form.length() + 32];
+    int length = form.length();
+    if (hashes.length <= length) {
+      hashes = new int[length + 32];
+      letters = new char[length + 32];
     }
-    for (int i = 0; i < form.length(); i++) {
-      hashes[i + 1] = hashes[i] * 31 + form.charAt(i);
+    form.getChars(0, length, letters, 0);
+    int hash = 0;
+    for (int i = 0; i < length; i++) {
+      hash = hash * 31 + letters[i];
+      hashes[i + 1] = hash;
     }
   }
 
   /** Any part's own hash, from those of the beginnings. */
   private int hash(int from, int to) {
-    int power = 1;
-    for (int i = from; i < to; i++) {
+    return hashes[to] - hashes[from] * power(to - from);
+  }
+
+  private static int power(int length) {
+    int power = POWERS[Math.min(length, POWERS.length - 1)];
+    for (int i = POWERS.length; i <= length; i++) {
       power *= 31;
     }
-    return Stem.spread(hashes[to] - hashes[from] * power);
+    return power;
+  }
+
+  private static int[] powers() {
+    int[] powers = new int[64];
+    powers[0] = 1;
+    for (int i = 1; i < powers.length; i++) {
+      powers[i] = powers[i - 1] * 31;
+    }
+    return powers;
   }
 
   private void split(Token token) {
@@ -114,7 +139,7 @@ final class WordReader {
         begins[beginnings] = i;
         openings[beginnings++] = opening;
       }
-      node = arabic && i < form.length() ? OPENINGS.step(node, form.charAt(i)) : Affixes.NOWHERE;
+      node = arabic && i < form.length() ? OPENINGS.step(node, letters[i]) : Affixes.NOWHERE;
     }
     finals = 0;
     int kept = Ending.allowedBy(token.written());
@@ -125,7 +150,7 @@ final class WordReader {
         ends[finals] = i;
         endings[finals++] = ending;
       }
-      node = arabic && i > 0 ? ENDINGS.step(node, form.charAt(i - 1)) : Affixes.NOWHERE;
+      node = arabic && i > 0 ? ENDINGS.step(node, letters[i - 1]) : Affixes.NOWHERE;
     }
   }
 
@@ -156,17 +181,29 @@ final class WordReader {
   /** Where the name begins that the word is behind its proclitics; its length if it is none. */
   private int name(String form) {
     for (int b = 0; b < beginnings; b++) {
-      String rest = form.substring(begins[b]);
       boolean article = (openings[b] & Opening.ARTICLE) != 0;
-      if (Names.standsForItself(rest) || article && Names.contains("ال" + rest)) {
-        return rest.startsWith("ال") ? begins[b] + 2 : begins[b];
+      if (mayBeName(begins[b], form.length(), article)) {
+        String rest = form.substring(begins[b]);
+        if (Names.standsForItself(rest) || article && Names.contains(AL + rest)) {
+          return rest.startsWith(AL) ? begins[b] + AL.length() : begins[b];
+        }
       }
     }
     return form.length();
   }
 
+  private boolean mayBeName(int from, int to, boolean article) {
+    int hash = hash(from, to);
+    return Names.mayStandForItself(hash)
+        || article && Names.mayStandForItself(AL_HASH * power(to - from) + hash);
+  }
+
   private void find(Stems in, String form, int from, int to, int opening, int ending) {
-    Stem stem = size == MAX_READINGS ? null : in.find(form, from, to, hash(from, to));
+    int hash = Stem.spread(hash(from, to));
+    if (!in.mayHave(hash) || size == MAX_READINGS) {
+      return;
+    }
+    Stem stem = in.find(form, from, to, hash);
     if (stem != null) {
       found[size] = stem;
       foundBegins[size] = from;

@@ -3,15 +3,18 @@ package org.marsad.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.marsad.app.BotBench.LAYLA;
+import static org.marsad.app.BotBench.OMAR;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.marsad.playground.ChatMessage;
 import org.marsad.poll.FeedServer;
 
 /** What the operator changes in the catalogues while the program runs. */
@@ -106,5 +109,35 @@ class CatalogueChangeTest {
     bench.feed.publish("1", "أمطار على سبيطلة");
 
     bench.awaitAlert(LAYLA, "أمطار على سبيطلة");
+  }
+
+  @Test
+  void theOperatorIsToldOnceOfAMistakeInTheEntitiesAndOfItsMending() throws IOException {
+    entities("[سبيطلة]");
+    bench.environment.put("MARSAD_ADMINS", Long.toString(LAYLA));
+    bench.start();
+    bench.ask(LAYLA, LAYLA, "/start", "");
+    bench.ask(OMAR, OMAR, "/start", "");
+    entities("[{is: سبيطلة, country: nowhere}]");
+    bench.awaitAlert(LAYLA, "خطأ في دليل الجهات");
+    bench.awaitReads(4);
+    entities("[سبيطلة, جلولة]");
+    bench.awaitAlert(LAYLA, "زال الخطأ من دليل الجهات");
+
+    assertThat(told(LAYLA, "خطأ في"))
+        .singleElement()
+        .asString()
+        .contains("entities.yaml:2")
+        .contains("nowhere")
+        .contains("باقٍ في الاستعمال");
+    assertThat(told(LAYLA, "زال الخطأ")).hasSize(1);
+    assertThat(told(OMAR, "الخطأ")).isEmpty();
+  }
+
+  private List<String> told(long chat, String words) {
+    return bench.chats.of(chat).stream()
+        .map(ChatMessage::text)
+        .filter(text -> text.contains(words))
+        .toList();
   }
 }

@@ -96,17 +96,17 @@ final class FeedLoad {
       return !bench.isH2()
           ? 0
           : bench
-          .tables
-          .jdbi()
-          .withHandle(
-              handle ->
-                  handle
-                      .createQuery(
-                          "SELECT setting_value FROM information_schema.settings"
-                              + " WHERE setting_name = 'info.FILE_WRITE'")
-                      .mapTo(Long.class)
-                      .findOne()
-                      .orElse(0L));
+              .tables
+              .jdbi()
+              .withHandle(
+                  handle ->
+                      handle
+                          .createQuery(
+                              "SELECT setting_value FROM information_schema.settings"
+                                  + " WHERE setting_name = 'info.FILE_WRITE'")
+                          .mapTo(Long.class)
+                          .findOne()
+                          .orElse(0L));
     }
 
     Cost less(Cost other) {

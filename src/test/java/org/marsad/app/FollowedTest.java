@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.marsad.alert.CatalogueNews;
+import org.marsad.alert.Outbox;
 import org.marsad.entity.Catalogue;
 import org.marsad.watch.WatchMatcher;
 
@@ -23,13 +28,23 @@ final class FollowedTest {
   private Config config;
   private WatchMatcher matcher;
   private Followed<Catalogue> followed;
+  private Database database;
 
   @BeforeEach
   void follow() throws IOException {
     file = Files.writeString(folder.resolve("entities.yaml"), GOOD);
     config = Config.load(Path.of("no such file"), Map.of("MARSAD_ENTITIES", file.toString()));
     matcher = new WatchMatcher(Catalogues.entities(config));
-    followed = Catalogues.follow(config, matcher);
+    database = TestDatabase.open();
+    CatalogueNews news =
+        new CatalogueNews(
+            database.jdbi(), new Outbox(database.jdbi()), Set.of(), Clock.systemUTC());
+    followed = Catalogues.follow(config, matcher, news);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
   }
 
   @Test

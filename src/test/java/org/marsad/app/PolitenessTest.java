@@ -59,8 +59,12 @@ class PolitenessTest {
     assertThat(asked.subList(1, asked.size()))
         .extracting(Line::ifNoneMatch)
         .containsOnly(LoggedSite.ETAG);
-    assertThat(asked).extracting(Line::acceptEncoding).allMatch(codings -> codings.contains("gzip"));
-    assertThat(asked).extracting(Line::userAgent).allMatch(name -> name.contains("desk@example.org"));
+    assertThat(asked)
+        .extracting(Line::acceptEncoding)
+        .allMatch(codings -> codings.contains("gzip"));
+    assertThat(asked)
+        .extracting(Line::userAgent)
+        .allMatch(name -> name.contains("desk@example.org"));
     assertThat(count("SELECT count(*) FROM items")).isEqualTo(3);
   }
 
@@ -85,14 +89,12 @@ class PolitenessTest {
 
   @Test
   void theFeedsOfOneServerAreReadOneASecond() {
-    List<URI> addresses =
-        IntStream.range(0, 4).mapToObj(i -> site.at(4, "/feed/" + i)).toList();
+    List<URI> addresses = IntStream.range(0, 4).mapToObj(i -> site.at(4, "/feed/" + i)).toList();
     Instant before = Instant.now();
     bench.start(addresses);
     until(() -> addresses.stream().allMatch(address -> site.of(address).size() >= 2));
 
-    List<Instant> starts =
-        site.ofHostOf(addresses.get(0)).stream().map(Line::at).sorted().toList();
+    List<Instant> starts = site.ofHostOf(addresses.get(0)).stream().map(Line::at).sorted().toList();
     // One that is seen late is nearer to the next; but none comes before its second.
     for (int i = 0; i < starts.size(); i++) {
       assertThat(starts.get(i)).isAfter(before.plusSeconds(i).minusMillis(50));

@@ -16,11 +16,14 @@ import org.marsad.alert.Outcome;
 final class QueueRun implements AutoCloseable {
   static final String HEAD =
       String.format(
-          Locale.ROOT, "%n%-10s %12s %12s %10s", "waiting", "claim p50 ms", "claim p99", "heap MB");
+          Locale.ROOT, "%n%-10s %12s %12s %10s", "waiting", "claim p50 ms", "most", "heap MB");
 
   private static final int CHATS = 1_000;
   private static final int CLAIMED = 30;
-  private static final int CLAIMS = 100;
+  private static final int CLAIMS = 30;
+
+  /** The first load classes, and what follows the filling. */
+  private static final int WARMING_UP = 5;
   private static final int STORED_AT_ONCE = 20_000;
 
   private final Clock clock;
@@ -51,13 +54,13 @@ final class QueueRun implements AutoCloseable {
           claimed.stream().map(delivery -> Outcome.sent(delivery.id(), "", 1)).toList(),
           clock.instant());
     }
-    took.sort(null);
+    List<Duration> warm = took.stream().skip(WARMING_UP).sorted().toList();
     return String.format(
         Locale.ROOT,
         "%-10d %12.1f %12.1f %10d",
         rows,
-        took.get(CLAIMS / 2).toNanos() / 1e6,
-        took.get(CLAIMS * 99 / 100).toNanos() / 1e6,
+        warm.get(warm.size() / 2).toNanos() / 1e6,
+        warm.get(warm.size() - 1).toNanos() / 1e6,
         heapAfterCollection() >> 20);
   }
 
@@ -72,9 +75,9 @@ final class QueueRun implements AutoCloseable {
                         """
                         INSERT INTO outbox (chat_id, hits, message, notice, state, due_at, created_at, turn)
                         SELECT c.id, '[]', '{"html":"خبر","plain":"خبر","buttons":[],"silent":false}',
-                          'notice ' || n.x, 'pending', :now, :now, n.x / :chats
+                          'notice ' || n."X", 'pending', :now, :now, n."X" / :chats
                         FROM system_range(:from, :to) n
-                        JOIN chats c ON c.telegram_id = 1 + mod(n.x, :chats)""")
+                        JOIN chats c ON c.telegram_id = 1 + mod(n."X", :chats)""")
                     .bind("now", now)
                     .bind("chats", CHATS)
                     .bind("from", from)

@@ -1,13 +1,19 @@
 package org.marsad.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.marsad.alert.Attachment;
+import org.marsad.alert.Chat;
+import org.marsad.alert.Message;
 import org.marsad.feed.CatalogueFeed;
 import org.marsad.feed.Feed;
 import org.marsad.feed.SiteServer;
@@ -70,6 +76,46 @@ class AddingTest {
   }
 
   @Test
+  void whatTheEndOfTheProgramCutsOffIsNotSaidToHaveFailed() {
+    siteWithOneFeed();
+    salem.types("/start");
+    Incoming typed =
+        new Incoming(
+            salem.chat().orElseThrow().address(),
+            Chat.Kind.PRIVATE,
+            "سالم",
+            7,
+            true,
+            Language.AR,
+            new Incoming.Text("/addsource " + address("/")));
+    Reply reply = town.conversation.answer(typed).get(0);
+    List<String> shown = new ArrayList<>();
+
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> reply.errand().run(new Showing(shown)))
+        .isInstanceOf(RuntimeException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(shown).noneMatch(message -> message.contains("حدث خطأ"));
+  }
+
+  private record Showing(List<String> shown) implements Errand.Screen {
+    @Override
+    public void show(Message message) {
+      shown.add(message.plain());
+    }
+
+    @Override
+    public void send(Attachment attachment) {
+      throw new AssertionError("no document is sent");
+    }
+
+    @Override
+    public Optional<byte[]> fetch(String fileId, int maxBytes) {
+      return Optional.empty();
+    }
+  }
+
+  @Test
   void theAddressIsAskedForWhereItIsMissing() {
     siteWithOneFeed();
     salem.types("/addsource");
@@ -126,6 +172,25 @@ class AddingTest {
     salem.types("/addsource " + address("/")).presses("تراجع");
     assertThat(salem.reads()).contains("أُلغيت");
     assertThat(heard()).doesNotContain("صحيفة الساحل");
+  }
+
+  @Test
+  void aFeedOfAnEarlierChoiceCanStillBeChosen() {
+    String head =
+        "<link rel=alternate type=application/rss+xml href=/%1$s-very-long-address-of-a-feed-of-politics>"
+            + "<link rel=alternate type=application/rss+xml href=/%1$s-very-long-address-of-a-feed-of-sports>";
+    for (String name : List.of("one", "two")) {
+      site.page("/" + name, head.replace("%1$s", name), "");
+      for (String part : List.of("politics", "sports")) {
+        site.feed(
+            "/" + name + "-very-long-address-of-a-feed-of-" + part, name + " " + part, name + part);
+      }
+    }
+    String first = salem.types("/addsource " + address("/one")).button("1. one").value();
+    salem.types("/addsource " + address("/two"));
+
+    assertThat(salem.pressesData(first).reads()).contains("أضفت المصدر: one politics");
+    assertThat(heard()).contains("one politics");
   }
 
   @Test

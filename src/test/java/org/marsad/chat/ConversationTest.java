@@ -194,7 +194,13 @@ class ConversationTest {
     String text = "المجلس الأعلى للدولة يناقش قانون الانتخابات الرئاسية والبرلمانية في جلسة طارئة";
     String old = salem.types(text).button("تابع").value();
     salem.types(text + " أخرى");
+    assertThat(salem.pressesData(old).queries()).containsExactly(text);
 
+    salem.types("/unwatch 1");
+    for (int i = 0; i < Conversations.MAX_KEPT; i++) {
+      town.pass(Duration.ofSeconds(1));
+      salem.types(text + " رقم " + i);
+    }
     assertThat(salem.pressesData(old).toast()).contains("قديم");
     assertThat(salem.watches()).isEmpty();
   }

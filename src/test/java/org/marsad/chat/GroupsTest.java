@@ -66,6 +66,21 @@ class GroupsTest {
   }
 
   @Test
+  void whoMayChangeNothingIsAnsweredWhatTheyWereAsked() {
+    admin.types("/start");
+    member.types("/search");
+    assertThat(member.types("نفط").reads()).contains("بحث: نفط");
+    assertThat(member.types("غاز").answered()).isEmpty();
+  }
+
+  @Test
+  void whoIsNoAdminAnyMoreAnswersNoQuestionThatChangesThings() {
+    admin.types("/addsource");
+    Somebody demoted = town.inGroup(5, false);
+    assertThat(demoted.types("libyaherald.com").answered()).isEmpty();
+  }
+
+  @Test
   void watchesBelongToTheTopicTheyWereTypedIn() {
     admin.inTopic(5).types("/watch نفط");
     admin.inTopic(6).types("/watch هدنة");
@@ -132,5 +147,6 @@ class GroupsTest {
 
     assertThat(channel.reads()).contains("/watch وقف إطلاق النار");
     assertThat(channel.types("نفط").watches()).isEmpty();
+    assertThat(channel.types("/addsource").reads()).contains("/addsource libyaherald.com");
   }
 }

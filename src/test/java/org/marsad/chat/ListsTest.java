@@ -81,6 +81,18 @@ class ListsTest {
   }
 
   @Test
+  void eachLineOfAListStandsForItself() {
+    site.feed("/a", "صحيفة أ", "خبر أ").status("/odd", 304).feed("/b", "صحيفة ب", "خبر ب");
+    sends(outline("أ", "/a"), outline("غريب", "/odd"), outline("ب", "/b"));
+
+    assertThat(salem.reads())
+        .contains("أُضيف من القائمة مصدران")
+        .contains("مصدر واحد تعذّرت إضافته")
+        .contains("غريب: ");
+    assertThat(heard()).contains("صحيفة أ", "صحيفة ب");
+  }
+
+  @Test
   void aListStopsAtTheQuota() {
     String[] outlines = new String[10];
     for (int i = 0; i < 10; i++) {

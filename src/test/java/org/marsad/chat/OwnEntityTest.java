@@ -59,6 +59,19 @@ class OwnEntityTest {
   }
 
   @Test
+  void aCardThatIsOpenedMeanwhileLosesNothingOfIt() {
+    salem.types("/watch \"اتفاق وقف إطلاق النار\" (ليبيا أو السودان أو اليمن أو سوريا)");
+    salem.types("/watches");
+    String card = salem.button("1").value();
+    salem.types("/watch").presses("جهة خاصة").types("شركة الواحة").types("الواحة");
+    salem.pressesData(card).presses("جرّب");
+
+    assertThat(salem.reads()).contains("اتفاق وقف إطلاق النار");
+    assertThat(salem.types("تم").types("تم").reads()).contains("تتابع الآن: شركة الواحة");
+    assertThat(hits("عمال الواحة يحتجون")).hasSize(1);
+  }
+
+  @Test
   void itIsFoundByEachNameWithACliticWhereAContextWordStands() {
     described();
 

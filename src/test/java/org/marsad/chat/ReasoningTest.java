@@ -87,6 +87,26 @@ class ReasoningTest {
   }
 
   @Test
+  void howeverMuchMatchedTheAnswerFitsAMessage() {
+    List<String> letters = List.of("ب", "ت", "ج", "د", "ر", "س", "ش", "ص", "ط", "ع");
+    List<String> words =
+        letters.stream()
+            .flatMap(one -> letters.stream().map(other -> "كل" + one + "ا" + other + "مة"))
+            .toList();
+    for (int i = 0; i < 6; i++) {
+      salem.types("/watch " + String.join(" أو ", words.subList(i, i + 38)));
+    }
+    assertThat(salem.watches()).hasSize(6);
+    alerted(item("نشرة", String.join(" ثم ", words)));
+
+    assertThat(salem.replies(MESSAGE, "/why").reads())
+        .contains("«" + words.get(0) + "» في الملخّص")
+        .contains("و28 سببًا آخر")
+        .containsPattern("و(\\d متابعات أخرى|متابعتان أخريان|متابعة أخرى)")
+        .contains("صنف التنبيه");
+  }
+
+  @Test
   void anAlertOfAWatchThatIsGoneOrChangedSaysSo() {
     salem.types("/watch نفط");
     Item item = item("أسعار النفط ترتفع", "");

@@ -141,7 +141,7 @@ class SourceListTest {
 
     salem.presses("تابعها كلها");
     assertThat(town.followed.heardBy(chat)).hasSize(3);
-    assertThat(salem.types("/sources").reads()).contains("3 مصادر، يصلك منها 3");
+    assertThat(salem.types("/sources").reads()).contains("3 مصادر، والمتابَع الآن: 3");
   }
 
   @Test

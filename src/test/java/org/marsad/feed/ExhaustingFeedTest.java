@@ -48,6 +48,7 @@ final class ExhaustingFeedTest {
         of("attributes", "<rss><channel><item " + each(i -> "a" + i + "='1' ") + "><title>t"),
         of("attributes, escaped", TEXT + "&lt;p " + each(i -> "a" + i + "='1' ") + ">t"),
         of("namespaces", "<rss " + each(i -> "xmlns:a" + i + "='urn:" + i + "' ") + ">" + ITEM),
+        of("a long namespace", "<rss xmlns='" + "a".repeat(4 << 20) + "'>" + repeat("<x/>")),
         of("character references", TEXT + repeat("&amp;lt;b&amp;gt; &bull; &#8230; &x; ")),
         of("references without end", TEXT + repeat("&amp;#") + repeat("&#x0") + repeat("&a")),
         of("comments without end", TEXT + repeat("&lt;!--")),

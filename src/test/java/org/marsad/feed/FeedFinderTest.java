@@ -150,6 +150,15 @@ final class FeedFinderTest {
   }
 
   @Test
+  void anAnswerWithoutABodyIsAnErrorOfTheServer() {
+    site.status("/odd", 304);
+
+    assertThat(look("/odd")).isEqualTo(new Looked.Unread(Reason.HTTP_STATUS));
+    assertThat(finder.check(List.of(site.url("/odd"))))
+        .isEqualTo(new Looked.Unread(Reason.HTTP_STATUS));
+  }
+
+  @Test
   void whereNoSchemeWasTypedTheOpenOneIsTriedToo() {
     site.feed("/f", "س", "خبر");
     URI safe = URI.create("https://127.0.0.1:" + site.port() + "/f");

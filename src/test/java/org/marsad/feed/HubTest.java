@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** WebSub, section 4: how a feed names its hub. */
 class HubTest {
@@ -28,6 +29,14 @@ class HubTest {
                 FROM))
         .isEqualTo(HUB);
     assertThat(Hub.of(List.of("<https://news.example/2>; rel=\"next\""), FROM)).isNull();
+  }
+
+  @Test
+  @Timeout(5)
+  void aHeaderMadeToExhaustIsReadAtOnce() {
+    assertThat(Hub.of(List.of("<".repeat(250_000)), FROM)).isNull();
+    assertThat(Hub.of(List.of("<a>" + ";".repeat(250_000)), FROM)).isNull();
+    assertThat(Hub.of(List.of("<a>;" + " ".repeat(250_000)), FROM)).isNull();
   }
 
   @Test

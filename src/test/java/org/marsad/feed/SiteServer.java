@@ -20,6 +20,7 @@ public final class SiteServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
+  private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
 
   public SiteServer() throws IOException {
@@ -53,6 +54,12 @@ public final class SiteServer implements AutoCloseable {
     return this;
   }
 
+  /** Answers with this status and no body. */
+  public SiteServer status(String path, int code) {
+    statuses.put(path, code);
+    return this;
+  }
+
   /** A feed with an item a headline. */
   public SiteServer feed(String path, String title, String... headlines) {
     return put(path, "application/rss+xml; charset=utf-8", rss(title, headlines));
@@ -75,6 +82,12 @@ public final class SiteServer implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().toString();
     asked.add(path);
+    Integer status = statuses.get(path);
+    if (status != null) {
+      exchange.sendResponseHeaders(status, -1);
+      exchange.close();
+      return;
+    }
     Page page = pages.getOrDefault(path, new Page("text/plain", "not here"));
     byte[] body = page.body().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", page.type());

@@ -1,5 +1,7 @@
 package org.marsad.poll;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Jdbi;
 import org.marsad.SteppedClock;
@@ -157,7 +158,8 @@ final class Newswire implements AutoCloseable {
             + "<link>https://example.org/</link><description>د</description>"
             + items
             + "</channel></rss>";
-    poll.pushed(outlet(outlet).id(), document.getBytes(StandardCharsets.UTF_8), null).orElseThrow();
+    byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
+    assertThat(poll.pushed(outlet(outlet).id(), bytes, null)).isPresent();
   }
 
   /** Tells all that is due, as Telegram would take it; what was told, in order. */
@@ -183,22 +185,6 @@ final class Newswire implements AutoCloseable {
     clock.step(time);
     digests.tell(clock.instant());
     return told();
-  }
-
-  /** The rows of the outbox by state and reason. */
-  Map<String, Integer> rows() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT state || ': ' || reason AS why, count(*) AS n FROM outbox GROUP BY state, reason")
-                .reduceRows(
-                    new java.util.TreeMap<String, Integer>(),
-                    (counts, row) -> {
-                      counts.put(
-                          row.getColumn("why", String.class), row.getColumn("n", Integer.class));
-                      return counts;
-                    }));
   }
 
   void execute(String sql) {
