@@ -18,6 +18,7 @@ import org.marsad.text.Token;
  *
  * @param whole headline and text
  * @param keys what its words can be matched by
+ * @param wider what they have in common with others beyond their meaning
  * @param negated the same of those under a negation
  * @param letter its text by the letter
  * @param site who published it
@@ -27,6 +28,7 @@ record Account(
     Passage text,
     Passage whole,
     Set<String> keys,
+    Set<String> wider,
     Set<String> negated,
     Letter letter,
     String site,
@@ -51,7 +53,16 @@ record Account(
     Passage whole = title.and(text);
     Letter letter =
         new Letter(forms(document.title()), forms(document.text()), isCut(report.text().strip()));
-    return new Account(title, text, whole, whole.keys(), negated(whole), letter, site, report.at());
+    return new Account(
+        title,
+        text,
+        whole,
+        whole.keys(),
+        Wider.of(whole),
+        negated(whole),
+        letter,
+        site,
+        report.at());
   }
 
   private static Passage passage(

@@ -20,6 +20,10 @@ final class Bases {
     "ا", "ه", "ت", "ي", "ها", "هم", "هن", "ان", "ين", "ون", "ات", "وا", "ته", "تها", "تهم", "يه",
     "يا", "تان", "تين", "نا", "هما", "اته", "اتها", "اتهم", "يين", "يون", "يات", "ون", "تا", "و"
   };
+
+  /** Before them a verb has lost its last letter: «التقت», «ألغوا». */
+  private static final Set<String> DEFECTIVE = Set.of("ت", "وا", "ون", "تا");
+
   private static final String[] LATIN = {
     "s", "es", "ed", "d", "ing", "ly", "e", "ent", "ait", "ment", "er", "ers", "ee", "ees"
   };
@@ -58,6 +62,10 @@ final class Bases {
         bases.add(rest);
         if (arabic) {
           bases.add(rest + 'ه');
+          if (DEFECTIVE.contains(ending)) {
+            bases.add(rest + 'ي');
+            bases.add(rest + 'ا');
+          }
           present(rest, bases);
         } else {
           bases.add(rest + 'e');

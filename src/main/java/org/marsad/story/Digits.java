@@ -2,6 +2,7 @@ package org.marsad.story;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.marsad.text.Folded;
 import org.marsad.text.Token;
@@ -17,6 +18,9 @@ record Digits(BigDecimal value, int end, boolean conjoined) {
   private static final int MAX_PROCLITICS = 2;
   private static final int MAX_DIGITS = 18;
 
+  /** "22nd", "2e". */
+  private static final Pattern ORDINAL = Pattern.compile("^([0-9]+)(?:st|nd|rd|th|e|er|eme)$");
+
   /** The one that begins at a word, or null. */
   static @Nullable Digits at(Folded text, int index) {
     List<Token> tokens = text.tokens();
@@ -26,10 +30,11 @@ record Digits(BigDecimal value, int end, boolean conjoined) {
         && PROCLITICS.indexOf(form.charAt(from)) >= 0) {
       from++;
     }
-    if (!isNumber(form.substring(from))) {
+    String digits = ORDINAL.matcher(form.substring(from)).replaceFirst("$1");
+    if (!isNumber(digits)) {
       return null;
     }
-    StringBuilder number = new StringBuilder(form.substring(from));
+    StringBuilder number = new StringBuilder(digits);
     int end = index + 1;
     while (end < tokens.size() && append(number, between(text, end), tokens.get(end).form())) {
       end++;
@@ -56,6 +61,11 @@ record Digits(BigDecimal value, int end, boolean conjoined) {
       case '٬', '،' -> {
         number.append(thousands ? next : "");
         yield thousands;
+      }
+      case ' ', '\u00a0', '\u202f' -> {
+        boolean group = thousands && number.indexOf(".") < 0 && !number.toString().startsWith("0");
+        number.append(group ? next : "");
+        yield group;
       }
       case '٫' -> {
         number.append('.').append(next);

@@ -1,6 +1,8 @@
 package org.marsad.story;
 
+import java.math.BigDecimal;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number of a report.
@@ -10,9 +12,29 @@ import java.util.Set;
  * @param acts the meaning of what happened to so many, if it is said beside it
  * @param counted what there are so many of, if the next word says it
  * @param place what the word before makes of it: from so many to so many
+ * @param sort what else the words around it say
  */
-record Figure(String value, Set<String> acts, Set<String> counted, Atom.Place place) {
+record Figure(String value, Set<String> acts, Set<String> counted, Atom.Place place, Sort sort) {
+  /**
+   * What the words around a number say of it.
+   *
+   * @param unit of time, if it is a duration; else empty
+   * @param isAbout whether it is about so many, or more than so many
+   * @param isPart whether so many are among those who were counted before
+   * @param isOthers whether it is so many others, beside one who is named
+   */
+  record Sort(String unit, boolean isAbout, boolean isOthers, boolean isPart) {}
+
   boolean isDate() {
     return value.indexOf('/') >= 0;
+  }
+
+  boolean isVague() {
+    return value.charAt(0) == '~';
+  }
+
+  /** How many, without a sign behind it; null if only about how many is said. */
+  @Nullable BigDecimal number() {
+    return isVague() || isDate() ? null : new BigDecimal(value.replace("%", ""));
   }
 }

@@ -1,8 +1,11 @@
 package org.marsad.story;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.story.Atom.Place;
 import org.marsad.text.Folded;
@@ -15,13 +18,17 @@ final class FigureReader {
   private static final Set<String> PERCENT =
       Set.of("المئه", "المائه", "بالمئه", "بالمائه", "percent", "cent");
   private static final int REACH = 4;
+  private static final Set<String> ABOUT = words("about");
+  private static final Set<String> PART = words("part");
+  private static final Set<String> OTHERS = words("others");
+  private static final Map<String, String> UNITS = units();
 
   private final Folded text;
   private final List<Token> tokens;
   private final List<Pending> found = new ArrayList<>();
 
   /** A number before the words behind it are read: it stands before the atom of that index. */
-  private record Pending(String value, int atom, Place place, boolean clause) {}
+  private record Pending(String value, int atom, Place place, boolean clause, Figure.Sort sort) {}
 
   FigureReader(Folded text) {
     this.text = text;
@@ -33,15 +40,64 @@ final class FigureReader {
     Numerals.Found number = Numerals.at(text, index);
     if (number == null) {
       if (Numerals.isDual(tokens.get(index))) {
-        found.add(new Pending("2", atom, place, Grammar.isConjoined(tokens.get(index))));
+        boolean clause = Grammar.isConjoined(tokens.get(index));
+        found.add(new Pending("2", atom, place, clause, sort(index, index)));
       }
       return index;
     }
     int percent = behindPercent(number.end());
+    if (percent < 0 && isOne(number.value(), index)) {
+      return number.end();
+    }
     String unit = percent >= 0 ? "%" : month(number.end(), index - 1);
     boolean and = number.conjoined() || (index > 0 && isAnd(tokens.get(index - 1)));
-    found.add(new Pending(number.value() + unit, atom, place, and));
+    Figure.Sort sort = sort(index, number.end());
+    Place from = sort.isAbout() ? Place.NONE : place;
+    found.add(new Pending(number.value() + unit, atom, from, and, sort));
     return Math.max(number.end() + (isMonth(number.end()) ? 1 : 0), percent);
+  }
+
+  /** «يوم واحد»: a single one in words counts nothing. */
+  private boolean isOne(String value, int index) {
+    return value.equals("1") && !Character.isDigit(tokens.get(index).form().charAt(0));
+  }
+
+  private static Set<String> words(String name) {
+    return Tables.lines("figures.txt").stream()
+        .filter(line -> line.get(0).equals(name))
+        .flatMap(List::stream)
+        .skip(1)
+        .map(Tables::folded)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Map<String, String> units() {
+    Map<String, String> units = new HashMap<>();
+    for (List<String> line : Tables.lines("figures.txt")) {
+      if (line.get(0).equals("time")) {
+        line.forEach(word -> units.put(Tables.folded(word), line.get(1)));
+      }
+    }
+    return Map.copyOf(units);
+  }
+
+  /** What the words around say; behind is the index of the first behind the number. */
+  private Figure.Sort sort(int index, int behind) {
+    boolean about =
+        is(ABOUT, index - 1) || (index > 1 && is(ABOUT, index - 2)) || is(ABOUT, behind);
+    String unit = behind < tokens.size() ? UNITS.getOrDefault(bare(behind), "") : "";
+    return new Figure.Sort(
+        unit, about, is(OTHERS, behind) || is(OTHERS, behind + 1), is(PART, index - 1));
+  }
+
+  private boolean is(Set<String> words, int index) {
+    return index >= 0
+        && index < tokens.size()
+        && Bases.stems(tokens.get(index)).stream().anyMatch(words::contains);
+  }
+
+  private String bare(int index) {
+    return Bases.bare(tokens.get(index).form());
   }
 
   private static boolean isAnd(Token token) {
@@ -84,7 +140,12 @@ final class FigureReader {
     return found.stream()
         .map(
             one ->
-                new Figure(one.value(), acts(atoms, one), counted(atoms, one.atom()), one.place()))
+                new Figure(
+                    one.value(),
+                    acts(atoms, one),
+                    counted(atoms, one.atom()),
+                    one.place(),
+                    one.sort()))
         .toList();
   }
 

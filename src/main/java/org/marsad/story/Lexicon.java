@@ -28,10 +28,17 @@ final class Lexicon {
     read("words_en.txt");
     read("words_fr.txt");
     read("days.txt");
+    readWider();
   }
 
   static Lexicon standard() {
     return STANDARD;
+  }
+
+  /** The meaning of a word of the tables; of a capital, the town itself. */
+  String id(String word) {
+    Sense sense = Objects.requireNonNull(exact(Tables.folded(word)), word);
+    return sense.capital().isEmpty() ? sense.id() : sense.capital();
   }
 
   /** The most words a phrase has. */
@@ -78,13 +85,36 @@ final class Lexicon {
     }
   }
 
+  /** The words of classes and the places that stand in no other table, each with its meaning. */
+  private void readWider() {
+    for (List<String> line : Tables.lines("classes.txt")) {
+      Kind kind = Kind.valueOf(line.get(1).toUpperCase(Locale.ROOT));
+      for (String word : line.subList(2, line.size())) {
+        String folded = Tables.folded(word);
+        if (!senses.containsKey(folded)) {
+          put(folded, new Sense(kind, kind + ":" + folded, ""));
+        }
+      }
+    }
+    for (List<String> line : Tables.lines("places.txt")) {
+      for (String word : line.subList(1, line.size())) {
+        String folded = Tables.folded(word);
+        senses.putIfAbsent(folded, new Sense(Kind.GEO, Kind.GEO + ":" + folded, ""));
+        opens(folded.split(" "), folded);
+      }
+    }
+  }
+
   private void put(String folded, Sense sense) {
     senses.putIfAbsent(folded, sense);
     String bare = Bases.bare(folded);
     if (bare.length() > 2) {
       senses.putIfAbsent(bare, sense);
     }
-    String[] words = bare.split(" ");
+    opens(bare.split(" "), folded);
+  }
+
+  private void opens(String[] words, String folded) {
     longest = Math.max(longest, words.length);
     if (words.length > 1) {
       openings.add(words[0]);

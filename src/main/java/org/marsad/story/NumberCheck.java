@@ -1,12 +1,10 @@
 package org.marsad.story;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.marsad.story.Atom.Place;
 import org.marsad.story.Verdict.Reason;
@@ -17,11 +15,10 @@ final class NumberCheck {
 
   /** What is another number or day, or null. */
   static @Nullable Verdict news(Pair pair) {
-    Verdict missing = missing(pair.fresh().whole(), pair.told(), pair);
-    missing = missing == null ? missing(pair.told().title(), pair.fresh(), pair) : missing;
-    missing = missing == null ? days(pair) : missing;
-    if (missing != null) {
-      return missing;
+    Verdict more = more(pair);
+    more = more == null ? days(pair) : more;
+    if (more != null) {
+      return more;
     }
     for (String value : pair.fresh().whole().values()) {
       if (countsOther(pair, value)) {
@@ -31,33 +28,22 @@ final class NumberCheck {
     return null;
   }
 
-  private static @Nullable Verdict missing(Passage passage, Account other, Pair pair) {
-    Set<String> values = other.whole().values();
-    for (Figure figure : passage.figures()) {
-      if (!values.contains(figure.value()) && !isPublished(figure, pair.fresh().at())) {
+  /** A number that was not told; in the text, how long it takes is none. */
+  private static @Nullable Verdict more(Pair pair) {
+    FigureMatch told = new FigureMatch(pair.told());
+    Passage title = pair.fresh().title();
+    for (Figure figure : pair.fresh().whole().figures()) {
+      boolean free = told.isFree(figure) && !title.figures().contains(figure);
+      if (!free && !told.has(figure, pair.fresh().at())) {
         return Verdict.news(Reason.ANOTHER_NUMBER, figure.value());
       }
     }
     return null;
   }
 
-  /** A date that only says when it was published. */
-  private static boolean isPublished(Figure figure, @Nullable Instant at) {
-    if (at == null || !figure.isDate()) {
-      return false;
-    }
-    LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
-    for (LocalDate near = day.minusDays(1); !near.isAfter(day.plusDays(1)); ) {
-      if (figure.value().startsWith(near.getDayOfMonth() + "/")) {
-        return true;
-      }
-      near = near.plusDays(1);
-    }
-    return false;
-  }
-
   /**
-   * Whether the same number is of other things, of another act, or what it went from and not to.
+   * Whether another number is now of the things or the act it was of, or it is what they went from
+   * and not to.
    */
   private static boolean countsOther(Pair pair, String value) {
     return areOther(pair, value, Figure::acts)
@@ -66,20 +52,36 @@ final class NumberCheck {
   }
 
   private static boolean areOther(Pair pair, String value, Function<Figure, Set<String>> what) {
-    Set<String> told = all(pair.told(), value, what);
-    Set<String> fresh = all(pair.fresh(), value, what);
+    Set<String> told = all(pair.told(), value::equals, what);
+    Set<String> fresh = all(pair.fresh(), value::equals, what);
     return !told.isEmpty()
         && !fresh.isEmpty()
-        && Collections.disjoint(told, fresh)
-        && !(Collections.disjoint(told, pair.fresh().keys())
-            && Collections.disjoint(fresh, pair.told().keys()));
+        && areApart(told, fresh)
+        && pair.fresh().whole().values().stream()
+            .anyMatch(other -> changes(pair, other, what) && counts(pair, other, what, told));
+  }
+
+  private static boolean changes(Pair pair, String value, Function<Figure, Set<String>> what) {
+    Set<String> told = all(pair.told(), value::equals, what);
+    Set<String> fresh = all(pair.fresh(), value::equals, what);
+    return !told.isEmpty() && !fresh.isEmpty() && areApart(told, fresh);
+  }
+
+  private static boolean counts(
+      Pair pair, String value, Function<Figure, Set<String>> what, Set<String> things) {
+    return !areApart(things, all(pair.fresh(), value::equals, what));
+  }
+
+  private static boolean areApart(Set<String> told, Set<String> fresh) {
+    return Collections.disjoint(told, fresh)
+        && Collections.disjoint(Wider.classes(told), Wider.classes(fresh));
   }
 
   private static Set<String> all(
-      Account account, String value, Function<Figure, Set<String>> what) {
+      Account account, Predicate<String> which, Function<Figure, Set<String>> what) {
     Set<String> all = new HashSet<>();
     account.whole().figures().stream()
-        .filter(figure -> figure.value().equals(value))
+        .filter(figure -> which.test(figure.value()))
         .forEach(figure -> all.addAll(what.apply(figure)));
     return all;
   }

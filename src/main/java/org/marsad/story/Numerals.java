@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.text.Folded;
@@ -20,8 +21,13 @@ final class Numerals {
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Map<String, BigDecimal> WORDS = new HashMap<>();
+  private static final Map<String, BigDecimal> UNITS = new HashMap<>();
+  private static final Set<String> TENS = new HashSet<>();
   private static final Set<String> VAGUE = new HashSet<>();
   private static final Set<String> TWO = new HashSet<>();
+  private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
+  private static final Set<String> UN = Set.of("un", "une");
+  private static final Set<String> HALF = Set.of("نصف", "بنصف", "half", "demi");
   private static final List<String> DUAL_ENDINGS = List.of("تين", "تان", "ين", "ان");
 
   static {
@@ -29,7 +35,12 @@ final class Numerals {
       for (String word : line.subList(1, line.size())) {
         if (line.get(0).equals("~")) {
           VAGUE.add(Tables.folded(word));
+        } else if (line.get(0).startsWith("+")) {
+          UNITS.put(Tables.folded(word), new BigDecimal(line.get(0).substring(1)));
         } else {
+          if (line.get(0).matches("[2-9]0")) {
+            TENS.add(Tables.folded(word));
+          }
           WORDS.put(Tables.folded(word), new BigDecimal(line.get(0)));
         }
       }
@@ -65,12 +76,17 @@ final class Numerals {
 
   /** The number that begins at a word, or null. */
   static @Nullable Found at(Folded text, int index) {
+    Found vague = vague(text.tokens().get(index), index);
+    if (vague != null) {
+      return vague;
+    }
     Digits digits = Digits.at(text, index);
-    int i = digits == null ? index : digits.end();
+    BigDecimal unit = digits == null ? unit(text.tokens(), index) : null;
+    int i = digits == null ? unit == null ? index : index + 1 : digits.end();
     BigDecimal total = BigDecimal.ZERO;
-    BigDecimal current = digits == null ? null : digits.value();
+    BigDecimal current = digits == null ? unit : digits.value();
     boolean conjoined = digits != null && digits.conjoined();
-    for (Part part = part(text, i, i > index); part != null; part = part(text, i, true)) {
+    for (Part part = part(text, i, i > index); part != null; part = next(text, i, current)) {
       conjoined |= i == index && part.conjoined();
       if (part.value().compareTo(THOUSAND) >= 0) {
         total = total.add(current == null ? part.value() : current.multiply(part.value()));
@@ -83,10 +99,34 @@ final class Numerals {
       i = part.end();
     }
     if (i == index) {
-      return vague(text.tokens().get(index), index);
+      return null;
     }
     BigDecimal sum = current == null ? total : total.add(current);
     return new Found(sum.stripTrailingZeros().toPlainString(), i, conjoined);
+  }
+
+  /** «الثانية والعشرين», «إحدى وخمسين»: such a word is a number before tens only. */
+  private static @Nullable BigDecimal unit(List<Token> tokens, int index) {
+    if (index + 1 >= tokens.size()) {
+      return null;
+    }
+    if (HALF.contains(tokens.get(index).form()) && isLarge(tokens.get(index + 1))) {
+      return new BigDecimal("0.5");
+    }
+    boolean tens =
+        Proclitics.of(tokens.get(index + 1)).stream()
+            .anyMatch(reading -> reading.proclitics().equals("و") && TENS.contains(word(reading)));
+    return tens
+        ? Bases.stems(tokens.get(index)).stream()
+            .map(UNITS::get)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null)
+        : null;
+  }
+
+  private static boolean isLarge(Token token) {
+    return WORDS.getOrDefault(token.form(), BigDecimal.ZERO).compareTo(THOUSAND) >= 0;
   }
 
   private static boolean isUnit(@Nullable BigDecimal value) {
@@ -100,6 +140,23 @@ final class Numerals {
       }
     }
     return null;
+  }
+
+  /** The word that goes on; in Latin script a unit may stand behind tens: "forty-two". */
+  private static @Nullable Part next(Folded text, int i, @Nullable BigDecimal current) {
+    List<Token> tokens = text.tokens();
+    Part part = part(text, i, true);
+    int unit = i < tokens.size() && tokens.get(i).form().equals("et") ? i + 1 : i;
+    if (part != null || current == null || unit >= tokens.size()) {
+      return part;
+    }
+    BigDecimal value = UN.contains(tokens.get(unit).form()) && unit > i ? BigDecimal.ONE : null;
+    value = value == null ? WORDS.get(tokens.get(unit).form()) : value;
+    boolean tens = current.compareTo(TWENTY) >= 0 && current.compareTo(HUNDRED) < 0;
+    if (value == null || !tens || Bases.isArabic(tokens.get(unit).form())) {
+      return null;
+    }
+    return value.compareTo(TWENTY) < 0 ? new Part(value, unit + 1, false) : null;
   }
 
   private record Part(BigDecimal value, int end, boolean conjoined) {}
@@ -130,6 +187,8 @@ final class Numerals {
 
   private static boolean follows(Reading reading, BigDecimal value) {
     boolean multiplies = reading.proclitics().isEmpty() && value.compareTo(HUNDRED) >= 0;
-    return word(reading).equals(reading.base()) && (multiplies || reading.proclitics().equals("و"));
+    boolean and = reading.proclitics().equals("و");
+    boolean tens = and && value.compareTo(HUNDRED) < 0;
+    return tens || (word(reading).equals(reading.base()) && (multiplies || and));
   }
 }

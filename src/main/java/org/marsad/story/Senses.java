@@ -71,12 +71,17 @@ final class Senses {
     for (String stem : stems) {
       for (String base : Bases.of(stem)) {
         Sense sense = base.length() < MIN_BASE ? null : LEXICON.exact(base);
-        if (sense != null) {
+        if (sense != null && !isCalendar(sense)) {
           return sense;
         }
       }
     }
     return null;
+  }
+
+  /** Days and months have no inflections. */
+  private static boolean isCalendar(Sense sense) {
+    return sense.kind() == Kind.DAY || sense.kind() == Kind.MONTH;
   }
 
   /** Whether a folded word stands in a table as it is. */

@@ -1,0 +1,81 @@
+package org.marsad.story;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What words have in common beyond their meaning: the class of events they tell, and the country a
+ * place lies in. Two outlets choose other words of one class for one event. Immutable.
+ */
+final class Wider {
+  private static final String CLASS = "CLASS:";
+  private static final Map<String, Set<String>> CLASSES = new HashMap<>();
+  private static final Map<String, Set<String>> COUNTRIES = new HashMap<>();
+
+  static {
+    for (List<String> line : Tables.lines("classes.txt")) {
+      List<String> words = line.subList(2, line.size());
+      words.stream()
+          .filter(word -> Lexicon.standard().id(word).matches("(SOFT|FUNC|SAY|NEAR|NEW|NOT):.*"))
+          .filter(word -> !line.get(1).equals("soft"))
+          .findFirst()
+          .ifPresent(
+              word -> {
+                throw new IllegalStateException(
+                    line.get(0) + " holds a word without a fact: " + word);
+              });
+      add(CLASSES, words, CLASS + line.get(0));
+    }
+    for (List<String> line : Tables.lines("places.txt")) {
+      add(COUNTRIES, places(line), Lexicon.standard().id(line.get(0)));
+    }
+  }
+
+  private Wider() {}
+
+  /** Those that mean nothing else. */
+  private static List<String> places(List<String> line) {
+    return line.subList(1, line.size()).stream()
+        .filter(word -> Lexicon.standard().id(word).matches("(GEO|CAPITAL|ACTOR):.*"))
+        .toList();
+  }
+
+  private static void add(Map<String, Set<String>> wider, List<String> words, String name) {
+    for (String word : words) {
+      wider.computeIfAbsent(Lexicon.standard().id(word), first -> new HashSet<>()).add(name);
+      Sense feminine = Lexicon.standard().exact(Tables.folded(word + "ة"));
+      if (word.endsWith("ي") && feminine != null) {
+        wider.computeIfAbsent(feminine.id(), first -> new HashSet<>()).add(name);
+      }
+    }
+  }
+
+  /** The classes of events that words of these meanings tell; none for most words. */
+  static Set<String> classes(Set<String> keys) {
+    return all(keys, CLASSES);
+  }
+
+  /** The countries that places of these meanings lie in. */
+  static Set<String> countries(Set<String> keys) {
+    return all(keys, COUNTRIES);
+  }
+
+  /** The same, and the countries it lies in if it is a place, of all words of a passage. */
+  static Set<String> of(Passage passage) {
+    Set<String> wider = new HashSet<>();
+    for (Atom atom : passage.atoms()) {
+      wider.addAll(classes(atom.keys()));
+      wider.addAll(countries(atom.keys()));
+    }
+    return wider;
+  }
+
+  private static Set<String> all(Set<String> keys, Map<String, Set<String>> wider) {
+    Set<String> all = new HashSet<>();
+    keys.forEach(key -> all.addAll(wider.getOrDefault(key, Set.of())));
+    return all;
+  }
+}
