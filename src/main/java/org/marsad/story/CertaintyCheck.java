@@ -10,9 +10,23 @@ import org.marsad.story.Verdict.Reason;
  */
 final class CertaintyCheck {
   /** Ways to say that something is going to be done. */
-  private static final Set<String> AHEAD = Set.of("MAY:سوف", "MAY:يعتزم", "MAY:يتوقع", "NOUN:مقبل");
+  private static final Set<String> AHEAD =
+      Set.of(
+          "MAY:سوف",
+          "MAY:يعتزم",
+          "MAY:يتوقع",
+          "MAY:would",
+          "MAY:plan",
+          "MAY:va",
+          "MAY:envisage",
+          "NOUN:مقبل");
 
   private CertaintyCheck() {}
+
+  /** Whether one of these says that it is going to be done. */
+  static boolean isAhead(Set<String> keys) {
+    return AHEAD.stream().anyMatch(keys::contains);
+  }
 
   /** What is denied, not certain or later, or null. */
   static @Nullable Verdict news(Pair pair) {

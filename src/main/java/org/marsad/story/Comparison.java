@@ -1,6 +1,8 @@
 package org.marsad.story;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.story.Verdict.Reason;
 import org.marsad.story.Verdict.Relation;
@@ -15,6 +17,8 @@ final class Comparison {
 
   /** Behind it only the same text is; of a series, and of one outlet, not even that. */
   private static final Duration OTHER_WORDS = Duration.ofHours(24);
+
+  private static final String EXACT = "[0-9.]{4,}%?";
 
   private static final Duration SERIES = Duration.ofHours(3);
 
@@ -39,22 +43,42 @@ final class Comparison {
     if (gap.compareTo(WINDOW) > 0 || (late && !withText)) {
       return Verdict.news(Reason.TOO_LATE, "");
     }
-    if (pair.told().site().equals(pair.fresh().site()) && (late || !copy)) {
+    if (pair.told().site().equals(pair.fresh().site()) && late) {
       return Verdict.news(Reason.ONE_SITE, pair.told().site());
     }
     boolean again = gap.compareTo(SERIES) > 0 && (late || !withText);
     return again && isSeries(pair) ? Verdict.news(Reason.SERIES, "") : null;
   }
 
+  /** With the same exact number it is what was told, and not the next of the series. */
   private static boolean isSeries(Pair pair) {
+    Set<String> values = new HashSet<>(pair.told().title().values());
+    values.retainAll(pair.fresh().title().values());
+    if (values.stream().anyMatch(value -> value.matches(EXACT))) {
+      return false;
+    }
     return !pair.told().title().of(Kind.AGAIN).isEmpty()
         || !pair.fresh().title().of(Kind.AGAIN).isEmpty();
   }
 
+  /** Every fact stands in both, or else nothing tells them apart and much joins them. */
   private static @Nullable Verdict facts(Pair pair, boolean copy) {
     Verdict news = NumberCheck.news(pair);
-    news = news == null ? CertaintyCheck.news(pair) : news;
-    news = news == null ? new RoleCheck(pair).news() : news;
+    if (news != null) {
+      return news;
+    }
+    news = strictly(pair, copy);
+    return news == null || copy ? news : retold(pair);
+  }
+
+  private static @Nullable Verdict strictly(Pair pair, boolean copy) {
+    Verdict news = CertaintyCheck.news(pair);
+    news = news == null ? new RoleCheck(pair, true).news() : news;
     return news == null && !copy ? new FactCheck(pair).news() : news;
+  }
+
+  private static @Nullable Verdict retold(Pair pair) {
+    Verdict news = new RoleCheck(pair, false).news();
+    return news == null ? new Retelling(pair).news() : news;
   }
 }

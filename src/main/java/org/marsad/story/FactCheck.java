@@ -105,7 +105,8 @@ final class FactCheck {
     return told.text().names().stream().allMatch(name -> Pair.has(fresh, name));
   }
 
-  private static Reason reason(Atom atom) {
+  /** Why a word that stands in one only is news. */
+  static Reason reason(Atom atom) {
     if (atom.kind().isAct()) {
       return Reason.ANOTHER_ACT;
     }

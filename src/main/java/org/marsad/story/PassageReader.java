@@ -92,7 +92,7 @@ final class PassageReader {
     Place proclitic = Grammar.proclitic(token);
     Place here = place(kind, proclitic, i + words);
     boolean negated = negation && kind.isNegated();
-    if (kind.isAct() && Grammar.isFuture(token)) {
+    if (kind.isAct() && (Grammar.isFuture(token) || isGoing(i))) {
       atoms.add(FUTURE);
     }
     atoms.add(
@@ -110,6 +110,13 @@ final class PassageReader {
     negation = kind == Kind.NOT || (negation && !negated);
     source = kind == Kind.SAY || (source && (kind.isEmpty() || kind == Kind.NOUN));
     place = placeBehind(token, kind, sense, words);
+  }
+
+  /** "Syria to drop two zeros": the first act of a headline, behind who is going to do it. */
+  private boolean isGoing(int i) {
+    return i > 1
+        && tokens.get(i - 1).form().equals("to")
+        && atoms.stream().noneMatch(atom -> atom.kind().isAct());
   }
 
   private Place place(Kind kind, Place proclitic, int behind) {
@@ -163,7 +170,9 @@ final class PassageReader {
     if (atoms.isEmpty()) {
       return Set.of();
     }
-    Atom last = atoms.get(atoms.size() - 1);
+    int index = atoms.size() - 1;
+    boolean described = index > 0 && atoms.get(index).kind() == Kind.SOFT;
+    Atom last = atoms.get(described ? index - 1 : index);
     boolean fits =
         last.kind() == Kind.NOUN || last.kind() == Kind.ACTOR || last.kind() == Kind.UNKNOWN;
     return fits ? last.keys() : Set.of();
@@ -176,6 +185,10 @@ final class PassageReader {
         for (String stem : Bases.stems(token)) {
           Bases.of(stem).stream().filter(base -> base.length() >= MIN_BASE).forEach(keys::add);
           keys.add(stem);
+        }
+        Sense part = words > 1 ? Senses.of(token) : null;
+        if (part != null && part.kind() == Kind.ACTOR) {
+          keys.add(part.id());
         }
       }
       return Set.copyOf(keys);

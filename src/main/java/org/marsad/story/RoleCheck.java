@@ -1,6 +1,8 @@
 package org.marsad.story;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.marsad.story.Atom.Place;
@@ -14,9 +16,16 @@ final class RoleCheck {
   private final Pair pair;
   private final List<Part> toldParts;
   private final List<Part> freshParts;
+  private final boolean strict;
 
-  RoleCheck(Pair pair) {
+  /**
+   * Prepares a pair.
+   *
+   * @param strict whether the order of words nobody knows matters, too, and whatever the act is
+   */
+  RoleCheck(Pair pair, boolean strict) {
     this.pair = pair;
+    this.strict = strict;
     told = pair.told().title();
     fresh = pair.fresh().title();
     toldParts = Parts.of(told.atoms());
@@ -30,15 +39,46 @@ final class RoleCheck {
       return news;
     }
     news = parts();
-    news = news == null ? swapped(fresh.names(), told.names(), this::isUnsettled) : news;
+    if (!strict && !shareAnAct()) {
+      return news;
+    }
+    news = news == null ? swapped(names(fresh), names(told), this::isUnsettled) : news;
     return news == null
         ? swapped(actors(pair.fresh().text()), pair.told().text().names(), atom -> true)
         : news;
   }
 
+  private boolean shareAnAct() {
+    Set<String> acts = acts(fresh);
+    acts.retainAll(acts(told));
+    return !acts.isEmpty();
+  }
+
+  private static Set<String> acts(Passage title) {
+    Set<String> acts = new HashSet<>();
+    title.atoms().stream()
+        .filter(atom -> atom.kind().isAct())
+        .forEach(
+            atom -> {
+              acts.addAll(atom.keys());
+              acts.addAll(Wider.classes(atom.keys()));
+            });
+    return acts;
+  }
+
   /** Whether all it tells are acts that can be told from either side. */
   private static boolean isOfTwoSides(Passage title) {
     return !title.of(Kind.BOTH).isEmpty() && title.of(Kind.ACT).isEmpty();
+  }
+
+  private List<Atom> names(Passage title) {
+    return title.names().stream()
+        .filter(atom -> strict || (isKnown(atom) && atom.head().isEmpty()))
+        .toList();
+  }
+
+  private static boolean isKnown(Atom atom) {
+    return atom.kind() != Kind.UNKNOWN || atom.entity() != null;
   }
 
   private static List<Atom> actors(Passage passage) {
@@ -59,11 +99,22 @@ final class RoleCheck {
         }
       }
     }
-    return null;
+    return turned(fresh, told) && turned(told, fresh) ? differs(fresh.names().get(0)) : null;
+  }
+
+  /** «فوز … على …»: against one of whom the other headline only names. */
+  private static boolean turned(Passage one, Passage other) {
+    return one.names().stream()
+        .filter(atom -> atom.place() == Place.ON)
+        .anyMatch(
+            atom -> {
+              int at = atom.indexIn(other.atoms());
+              return at >= 0 && other.atoms().get(at).place() == Place.NONE;
+            });
   }
 
   private static boolean belongToOne(Atom name, Atom other) {
-    return name.head().stream().anyMatch(other.head()::contains);
+    return name.kind() == other.kind() && name.head().stream().anyMatch(other.head()::contains);
   }
 
   private boolean owned(Atom name) {
@@ -86,12 +137,42 @@ final class RoleCheck {
       Atom name = fresh.atoms().get(i);
       for (int j = 0; j < toldParts.size(); j++) {
         boolean known = freshParts.get(i) != Part.UNKNOWN && toldParts.get(j) != Part.UNKNOWN;
-        if (known && freshParts.get(i) != toldParts.get(j) && name.isSame(told.atoms().get(j))) {
+        if (known
+            && freshParts.get(i) != toldParts.get(j)
+            && name.isSame(told.atoms().get(j))
+            && (strict || (isOneAct(i, j) && !areWhose(name, told.atoms().get(j))))) {
           return differs(name);
         }
       }
     }
     return null;
+  }
+
+  /** The people's name of one thing in one, of another in the other. */
+  private static boolean areWhose(Atom name, Atom other) {
+    return !name.head().isEmpty() && !other.head().isEmpty();
+  }
+
+  private boolean isOneAct(int now, int before) {
+    Set<String> acts = new HashSet<>(acts(fresh, now));
+    acts.retainAll(acts(told, before));
+    return !acts.isEmpty();
+  }
+
+  /** What it does or suffers, by meaning and class: the next act behind it and before it. */
+  private static Set<String> acts(Passage title, int name) {
+    Set<String> acts = new HashSet<>();
+    for (int step = -1; step <= 1; step += 2) {
+      int i = name + step;
+      while (i >= 0 && i < title.atoms().size() && !title.atoms().get(i).kind().isAct()) {
+        i += step;
+      }
+      if (i >= 0 && i < title.atoms().size()) {
+        acts.addAll(title.atoms().get(i).keys());
+        acts.addAll(Wider.classes(title.atoms().get(i).keys()));
+      }
+    }
+    return acts;
   }
 
   /** Whether its part is not known to be the same in both headlines. */

@@ -1,0 +1,49 @@
+package org.marsad.story;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.marsad.story.Verdict.Reason;
+
+/**
+ * Whether each of two reports names somebody or some place that the other does not. Pure functions.
+ */
+final class NameCheck {
+  private NameCheck() {}
+
+  /** The name that tells them apart, or null. */
+  static @Nullable Verdict news(Account told, Account fresh) {
+    List<Atom> now = others(fresh.whole(), told);
+    if (!now.isEmpty() && !others(told.whole(), fresh).isEmpty()) {
+      return differs(now.get(0));
+    }
+    Atom place = unknownPlace(fresh.whole(), told);
+    if (place != null && unknownPlace(told.whole(), fresh) != null) {
+      return differs(place);
+    }
+    Atom person = People.other(fresh.whole(), told);
+    return person != null && People.other(told.whole(), fresh) != null ? differs(person) : null;
+  }
+
+  private static Verdict differs(Atom name) {
+    return Verdict.news(Reason.ANOTHER_NAME, name.form());
+  }
+
+  /** A town or village by a name that no table has and the other report neither. */
+  private static @Nullable Atom unknownPlace(Passage passage, Account other) {
+    List<Atom> atoms = passage.atoms();
+    for (int i = 1; i < atoms.size(); i++) {
+      boolean place = atoms.get(i - 1).kind() == Kind.NEAR && atoms.get(i).kind() == Kind.UNKNOWN;
+      if (place && !Weight.stands(atoms.get(i), other)) {
+        return atoms.get(i);
+      }
+    }
+    return null;
+  }
+
+  private static List<Atom> others(Passage passage, Account other) {
+    return passage.names().stream()
+        .filter(atom -> atom.kind() == Kind.GEO || atom.entity() != null)
+        .filter(atom -> !Weight.stands(atom, other))
+        .toList();
+  }
+}
