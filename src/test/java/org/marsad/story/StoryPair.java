@@ -13,33 +13,35 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A labelled pair of our own: one report that was told, and a later one. All is invented. */
-record StoryPair(String id, String label, Report told, Report fresh) {
+record StoryPair(String id, String label, Report told, Report fresh, String file) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static List<StoryPair> all() {
     try (Stream<Path> files = Files.list(Path.of("src", "test", "resources", "stories"))) {
-      return files.sorted().flatMap(StoryPair::lines).map(StoryPair::read).toList();
+      return files.sorted().flatMap(StoryPair::pairs).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Stream<String> lines(Path file) {
+  private static Stream<StoryPair> pairs(Path file) {
     try {
-      return Files.readAllLines(file, StandardCharsets.UTF_8).stream();
+      return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+          .map(line -> read(line, file.getFileName().toString()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static StoryPair read(String line) {
+  private static StoryPair read(String line, String file) {
     try {
       JsonNode pair = JSON.readTree(line);
       return new StoryPair(
           pair.path("id").asText(),
           pair.path("label").asText(),
           report(pair.path("a")),
-          report(pair.path("b")));
+          report(pair.path("b")),
+          file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
