@@ -24,6 +24,7 @@ final class QueueRun implements AutoCloseable {
 
   /** The first load classes, and what follows the filling. */
   private static final int WARMING_UP = 5;
+
   private static final int STORED_AT_ONCE = 20_000;
 
   private final Clock clock;
