@@ -21,9 +21,12 @@ record Digits(BigDecimal value, int end, boolean conjoined) {
   /** "22nd", "2e". */
   private static final Pattern ORDINAL = Pattern.compile("^([0-9]+)(?:st|nd|rd|th|e|er|eme)$");
 
-  /** The one that begins at a word, or null. */
+  /** The one that begins at a word, or null. The one of «م2» and "km2" is none. */
   static @Nullable Digits at(Folded text, int index) {
     List<Token> tokens = text.tokens();
+    if (index > 0 && between(text, index).isEmpty() && !isProclitics(tokens.get(index - 1))) {
+      return null;
+    }
     String form = tokens.get(index).form();
     int from = 0;
     while (from < Math.min(MAX_PROCLITICS, form.length() - 1)
@@ -41,6 +44,10 @@ record Digits(BigDecimal value, int end, boolean conjoined) {
     }
     boolean one = number.indexOf(".") == number.lastIndexOf(".") && number.length() <= MAX_DIGITS;
     return one ? new Digits(new BigDecimal(number.toString()), end, form.charAt(0) == 'و') : null;
+  }
+
+  private static boolean isProclitics(Token token) {
+    return token.form().chars().allMatch(c -> PROCLITICS.indexOf(c) >= 0);
   }
 
   private static String between(Folded text, int index) {

@@ -54,7 +54,7 @@ final class FigureReader {
     Figure.Sort sort = sort(index, number.end());
     Place from = sort.isAbout() ? Place.NONE : place;
     found.add(new Pending(number.value() + unit, atom, from, and, sort));
-    return Math.max(number.end() + (isMonth(number.end()) ? 1 : 0), percent);
+    return Math.max(behindMonth(number.end()), percent);
   }
 
   /** «يوم واحد»: a single one in words counts nothing. */
@@ -122,8 +122,16 @@ final class FigureReader {
   /** The month a day of which it is: the word behind, or in English the one before. */
   private String month(int behind, int before) {
     boolean latin = before >= 0 && !Bases.isArabic(tokens.get(before).form());
-    Sense month = isMonth(behind) ? sense(behind) : latin && isMonth(before) ? sense(before) : null;
+    int named = behindMonth(behind) - 1;
+    Sense month = named >= behind ? sense(named) : latin && isMonth(before) ? sense(before) : null;
     return month == null ? "" : "/" + month.id();
+  }
+
+  /** The index behind the month that stands there, as in «13 من يونيو», or the same index. */
+  private int behindMonth(int index) {
+    boolean of = index < tokens.size() && tokens.get(index).form().equals("من");
+    int month = of ? index + 1 : index;
+    return isMonth(month) ? month + 1 : index;
   }
 
   private boolean isMonth(int index) {

@@ -142,10 +142,19 @@ final class Numerals {
     return null;
   }
 
-  /** The word that goes on; in Latin script a unit may stand behind tens: "forty-two". */
+  /**
+   * The word that goes on: «مليون و200 ألف»; in Latin script a unit may stand behind tens:
+   * "forty-two".
+   */
   private static @Nullable Part next(Folded text, int i, @Nullable BigDecimal current) {
     List<Token> tokens = text.tokens();
     Part part = part(text, i, true);
+    if (part == null && current == null && i < tokens.size()) {
+      Digits digits = Digits.at(text, i);
+      return digits != null && digits.conjoined()
+          ? new Part(digits.value(), digits.end(), true)
+          : null;
+    }
     int unit = i < tokens.size() && tokens.get(i).form().equals("et") ? i + 1 : i;
     if (part != null || current == null || unit >= tokens.size()) {
       return part;

@@ -109,7 +109,9 @@ final class PassageReader {
             Grammar.isConjoined(token)));
     negation = kind == Kind.NOT || (negation && !negated);
     source = kind == Kind.SAY || (source && (kind.isEmpty() || kind == Kind.NOUN));
-    place = placeBehind(token, kind, sense, words);
+    boolean whole = words > 1 && !kind.isEmpty(); // the preposition of «عثر على» is its own
+    Place preposition = whole ? Place.NONE : Senses.preposition(tokens.get(i + words - 1));
+    place = preposition == Place.NONE ? placeBehind(token, kind, sense) : preposition;
   }
 
   /** "Syria to drop two zeros": the first act of a headline, behind who is going to do it. */
@@ -126,14 +128,10 @@ final class PassageReader {
     return proclitic == Place.NONE ? place : proclitic;
   }
 
-  /** What this word makes of the next. */
-  private Place placeBehind(Token token, Kind kind, @Nullable Sense sense, int words) {
-    Place preposition = words == 1 ? Senses.preposition(token) : Place.NONE;
+  /** What this word, which is no preposition, makes of the next. */
+  private Place placeBehind(Token token, Kind kind, @Nullable Sense sense) {
     if (kind == Kind.NEAR) {
       return Place.IN;
-    }
-    if (preposition != Place.NONE) {
-      return preposition;
     }
     if (kind.isEmpty()) {
       return place;

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.story.Atom.Place;
 import org.marsad.story.Parts.Part;
@@ -108,8 +109,9 @@ final class RoleCheck {
         .filter(atom -> atom.place() == Place.ON)
         .anyMatch(
             atom -> {
-              int at = atom.indexIn(other.atoms());
-              return at >= 0 && other.atoms().get(at).place() == Place.NONE;
+              List<Atom> same = other.atoms().stream().filter(atom::isSame).toList();
+              return same.stream().anyMatch(there -> there.place() == Place.NONE)
+                  && same.stream().noneMatch(there -> there.place() == Place.ON);
             });
   }
 
@@ -139,6 +141,7 @@ final class RoleCheck {
         boolean known = freshParts.get(i) != Part.UNKNOWN && toldParts.get(j) != Part.UNKNOWN;
         if (known
             && freshParts.get(i) != toldParts.get(j)
+            && !plays(name, freshParts.get(i))
             && name.isSame(told.atoms().get(j))
             && (strict || (isOneAct(i, j) && !areWhose(name, told.atoms().get(j))))) {
           return differs(name);
@@ -146,6 +149,12 @@ final class RoleCheck {
       }
     }
     return null;
+  }
+
+  /** Whether the told headline gives that part to the same name somewhere. */
+  private boolean plays(Atom name, Part part) {
+    return IntStream.range(0, toldParts.size())
+        .anyMatch(j -> toldParts.get(j) == part && name.isSame(told.atoms().get(j)));
   }
 
   /** The people's name of one thing in one, of another in the other. */
