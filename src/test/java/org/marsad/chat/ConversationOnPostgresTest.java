@@ -55,8 +55,10 @@ class ConversationOnPostgresTest {
     admin.types("/mute all").presses("ساعة");
     town.matched(town.publish("المرصد", "نفط شركة الواحة", ""), "المرصد");
     admin.types("/unmute").presses("ألغِ كتم كل شيء");
-    town.matched(town.publish("المرصد", "شركة الواحة والنفط", ""), "المرصد");
-    town.pass(Duration.ofHours(20));
-    assertThat(town.manners.digests().tell(town.now())).isEqualTo(2);
+    town.matched(town.publish("المرصد", "انفجار في خط نفط تابع لشركة الواحة", ""), "المرصد");
+    town.pass(Duration.ofHours(7));
+    assertThat(town.manners.digests().tell(town.now())).as("what quiet hours held").isEqualTo(1);
+    town.pass(Duration.ofHours(13));
+    assertThat(town.manners.digests().tell(town.now())).as("an empty digest").isEqualTo(1);
   }
 }
