@@ -92,18 +92,19 @@ public final class Database implements AutoCloseable {
    * Has H2 write its file anew before it is used. After kills a few seconds apart H2 2.5.252 came
    * back without what was committed and acknowledged in between (measured: one of six messages was
    * gone after thirty kills; with the file written anew, none); what a killed process wrote last
-   * seems to be taken for newer. It keeps the file small, too. That a file cannot be opened is told
-   * by the pool.
+   * seems to be taken for newer. It keeps the file small, too. One that other processes may have
+   * open ({@code AUTO_SERVER}) is left as it is: this would close it on them.
    */
   private static void rewrite(String url) {
-    if (!IN_A_FILE.matcher(url).lookingAt()) {
+    boolean shared = url.toUpperCase(Locale.ROOT).contains(";AUTO_SERVER=TRUE");
+    if (shared || !IN_A_FILE.matcher(url).lookingAt()) {
       return;
     }
     try (Connection connection = DriverManager.getConnection(h2Url(url));
         Statement statement = connection.createStatement()) {
       statement.execute("SHUTDOWN COMPACT");
     } catch (SQLException e) {
-      LOG.debug("The database's file was not written anew", e);
+      LOG.warn("The database's file cannot be written anew: {}", rootMessage(e, url));
     }
   }
 
