@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the archive's index stands. Pure functions. */
 final class ArchiveFolder {
-  private static final String H2 = "jdbc:h2:";
+  static final String H2 = "jdbc:h2:";
 
   private ArchiveFolder() {}
 
@@ -24,12 +24,16 @@ final class ArchiveFolder {
     if (!set.isEmpty()) {
       return Path.of(set);
     }
-    String file = h2.split(";", 2)[0].replaceFirst("^(async:)?(file:)?", "");
+    String file = file(h2);
     if (file.matches("(tcp|ssl|zip|nio[A-Za-z]*|split|cipher):.*")) {
       return Path.of("data", "archive");
     }
-    String absolute =
-        file.startsWith("~/") ? System.getProperty("user.home") + file.substring(1) : file;
-    return Path.of(absolute + ".archive");
+    return Path.of(file + ".archive");
+  }
+
+  /** The file an address of H2 names, behind {@code jdbc:h2:}, without its ending. */
+  static String file(String h2) {
+    String file = h2.split(";", 2)[0].replaceFirst("^(async:)?(file:)?", "");
+    return file.startsWith("~/") ? System.getProperty("user.home") + file.substring(1) : file;
   }
 }

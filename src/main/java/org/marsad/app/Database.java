@@ -2,6 +2,11 @@ package org.marsad.app;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -36,6 +41,7 @@ import org.slf4j.LoggerFactory;
 public final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final int MAX_CONNECTIONS = 24;
+  private static final int HEAD_BYTES = 4096;
 
   /** A path, not one of H2's other kinds of address ({@code mem:}, {@code tcp:} …). */
   private static final Pattern IN_A_FILE = Pattern.compile("jdbc:h2:(file:|[A-Za-z]:|[^:]*(;|$))");
@@ -89,15 +95,16 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Has H2 write its file anew before it is used. After kills a few seconds apart H2 2.5.252 came
-   * back without what was committed and acknowledged in between (measured: one of six messages was
-   * gone after thirty kills; with the file written anew, none); what a killed process wrote last
-   * seems to be taken for newer. It keeps the file small, too. One that other processes may have
-   * open ({@code AUTO_SERVER}) is left as it is: this would close it on them.
+   * Has H2 write the file of a process that was killed anew before it is used. After kills a few
+   * seconds apart H2 2.5.252 came back without what was committed and acknowledged in between
+   * (measured: one of six messages was gone after thirty kills; with the file written anew, none);
+   * what a killed process wrote last seems to be taken for newer. It keeps the file small, too. One
+   * that other processes may have open ({@code AUTO_SERVER}) is left as it is: this would close it
+   * on them.
    */
   private static void rewrite(String url) {
     boolean shared = url.toUpperCase(Locale.ROOT).contains(";AUTO_SERVER=TRUE");
-    if (shared || !IN_A_FILE.matcher(url).lookingAt()) {
+    if (shared || !IN_A_FILE.matcher(url).lookingAt() || !wasKilled(url)) {
       return;
     }
     try (Connection connection = DriverManager.getConnection(h2Url(url));
@@ -105,6 +112,24 @@ public final class Database implements AutoCloseable {
       statement.execute("SHUTDOWN COMPACT");
     } catch (SQLException e) {
       LOG.warn("The database's file cannot be written anew: {}", rootMessage(e, url));
+    }
+  }
+
+  /**
+   * H2 notes {@code clean:1} at the head of a file that it closed, and takes it off while it
+   * writes.
+   */
+  private static boolean wasKilled(String url) {
+    Path file = Path.of(ArchiveFolder.file(url.substring(ArchiveFolder.H2.length())) + ".mv.db");
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      String head = new String(in.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1);
+      return !head.contains(",clean:1,");
+    } catch (IOException e) {
+      LOG.warn("The database's file cannot be looked at, and is written anew", e);
+      return true;
     }
   }
 

@@ -3,6 +3,10 @@ package org.marsad.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -96,6 +100,40 @@ class DatabaseTest {
               .withHandle(
                   handle -> handle.createQuery("SELECT id FROM feeds").mapTo(Long.class).list());
       assertThat(ids).hasSize(3).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void theFileOfAKilledProcessIsWrittenAnewAndThatOfAStoppedOneIsNot(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("marsad.mv.db");
+    Path killed = folder.resolve("killed.mv.db");
+    try (Database database = Database.open("jdbc:h2:file:" + folder.resolve("marsad"))) {
+      insertFeed(database, "https://a.example/feed");
+      Files.copy(file, killed); // as a kill leaves it
+    }
+    String stopped = created(file);
+    Database.open("jdbc:h2:file:" + folder.resolve("marsad")).close();
+    assertThat(created(file)).isEqualTo(stopped);
+
+    String before = created(killed);
+    try (Database database = Database.open("jdbc:h2:file:" + folder.resolve("killed"))) {
+      assertThat(created(killed)).isNotEqualTo(before);
+      long feeds =
+          database
+              .jdbi()
+              .withHandle(
+                  handle ->
+                      handle.createQuery("SELECT count(*) FROM feeds").mapTo(Long.class).one());
+      assertThat(feeds).isEqualTo(1);
+    }
+  }
+
+  /** When H2 made the file, as it notes at its head. */
+  private static String created(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      String head = new String(in.readNBytes(4096), StandardCharsets.ISO_8859_1);
+      return head.replaceFirst("(?s).*created:([0-9a-f]+).*", "$1");
     }
   }
 
