@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The numbers that H2 gives to new rows, set right after a kill. H2 writes how far it counted apart
  * from the rows and in another transaction, so that after {@code kill -9} it may give a number once
- * more that a committed row has (measured on 2.5.252: once in 150 kills of a process that inserts
- * on twelve connections), and the row that gets it is refused. PostgreSQL logs its counting before
+ * more that a committed row has (measured on 2.4.240: twice in 200 kills of a process that inserts
+ * on eight connections), and the row that gets it is refused. PostgreSQL logs its counting before
  * the rows.
  */
 final class Identities {
