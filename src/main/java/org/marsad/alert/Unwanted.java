@@ -1,8 +1,10 @@
 package org.marsad.alert;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,23 +15,45 @@ import org.jspecify.annotations.Nullable;
  * What a chat did not want to hear any more since it was held back: watches that were removed,
  * sources that were dropped, and what is muted. Immutable.
  */
-record Unwanted(Set<Long> watches, Set<Long> dropped, List<Mutes.Mute> mutes) {
+record Unwanted(
+    Set<Long> watches, Set<Long> dropped, List<Mutes.Mute> mutes, Map<Long, Mutes.Mute> stories) {
+  private static final String GOES_ON =
+      """
+      SELECT o.item_id FROM story_items s JOIN outbox t ON t.item_id = s.item_id
+      JOIN outbox o ON o.like_alert = t.id WHERE s.story_id = ?""";
+
   Unwanted {
     watches = Set.copyOf(watches);
     dropped = Set.copyOf(dropped);
     mutes = List.copyOf(mutes);
+    stories = Map.copyOf(stories);
   }
 
   /** A chat's, at a moment. */
   static Unwanted of(Handle handle, long chatId, Instant now) {
+    List<Mutes.Mute> mutes = Mutes.of(handle, chatId, now);
     return new Unwanted(
         ids(handle, "SELECT id FROM watches WHERE chat_id = ?", chatId),
         ids(handle, "SELECT feed_id FROM dropped_feeds WHERE chat_id = ?", chatId),
-        Mutes.of(handle, chatId, now));
+        mutes,
+        stories(handle, mutes));
   }
 
-  private static Set<Long> ids(Handle handle, String sql, long chatId) {
-    return handle.createQuery(sql).bind(0, chatId).mapTo(Long.class).collect(Collectors.toSet());
+  /** The items of the muted stories, and those that go on with what the chat was told of them. */
+  private static Map<Long, Mutes.Mute> stories(Handle handle, List<Mutes.Mute> mutes) {
+    Map<Long, Mutes.Mute> stories = new HashMap<>();
+    for (Mutes.Mute mute : mutes) {
+      if (mute.kind() == Mutes.Kind.STORY) {
+        ids(handle, "SELECT item_id FROM story_items WHERE story_id = ?", mute.target())
+            .forEach(item -> stories.put(item, mute));
+        ids(handle, GOES_ON, mute.target()).forEach(item -> stories.put(item, mute));
+      }
+    }
+    return stories;
+  }
+
+  private static Set<Long> ids(Handle handle, String sql, long of) {
+    return handle.createQuery(sql).bind(0, of).mapTo(Long.class).collect(Collectors.toSet());
   }
 
   /** Why an alert is not to be told, and until when; empty where it is. */
@@ -50,7 +74,13 @@ record Unwanted(Set<Long> watches, Set<Long> dropped, List<Mutes.Mute> mutes) {
         .filter(mute -> mute.target() == alert.item().feedId())
         .findFirst()
         .map(mute -> new Manner.Muting("muted: the source", mute.until()))
+        .or(() -> ofStory(alert))
         .or(() -> muted(left));
+  }
+
+  private Optional<Manner.Muting> ofStory(Alert alert) {
+    return Optional.ofNullable(stories.get(alert.item().id()))
+        .map(mute -> new Manner.Muting("muted: the story", mute.until()));
   }
 
   /** Where every watch is muted, until one of them is not. */

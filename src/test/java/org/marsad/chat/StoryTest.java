@@ -135,6 +135,20 @@ class StoryTest {
   }
 
   @Test
+  void whatADigestHoldsOfAStoryIsNotToldOnceTheStoryIsMuted() {
+    salem.types("/watch انفجار");
+    long told = first(TWELVE);
+    salem.types("/watches").presses("1").presses("في الموجز");
+    long held = repeated(FIFTEEN);
+    assertThat(reason(held)).isEqualTo("held: ");
+
+    salem.pressesData(AlertButtons.MUTE + ":" + told).presses("هذا الحدث").presses("دائمًا");
+    town.pass(Duration.ofDays(1));
+    town.manners.digests().tell(town.now());
+    assertThat(reason(held)).isEqualTo("suppressed: muted: the story");
+  }
+
+  @Test
   void aMuteOfAStoryIsListedAndUndone() {
     salem.types("/watch انفجار");
     long told = first(TWELVE);
