@@ -66,39 +66,46 @@ public final class FeedFetcher implements AutoCloseable {
   }
 
   /**
-   * Fetches one feed; blocks for at most the call timeout and two seconds for the server's turn.
+   * Fetches one feed; blocks for at most the call timeout and two seconds for the turn at each
+   * server that redirects lead to.
    *
    * @param validators what the last body came with; {@link Validators#NONE} fetches in full
    * @return failed with HOST_BUSY, and when to come again, where other feeds of its server are
    *     first
    */
   public Fetched fetch(URI url, Validators validators) {
-    HostTurns.Turn turn = turns.ask(url);
+    return inTurn(Hop.first(url), validators, limits.callTimeout());
+  }
+
+  /** Waits for its turn at the server that the hop leads to. */
+  private Fetched inTurn(Hop hop, Validators validators, Duration left) {
+    HostTurns.Turn turn = turns.ask(hop.url());
     if (!turn.isGranted()) {
       return new Failed(Reason.HOST_BUSY, "other feeds of it come first", turn.pause());
     }
     try {
       Thread.sleep(turn.pause().toMillis());
-      return fetchNow(url, validators);
+      return follow(hop, validators, clock.instant().plus(left));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Failed(Reason.HOST_BUSY, "interrupted while waiting", turn.pause());
     } finally {
-      turns.done(url);
+      turns.done(hop.url());
     }
   }
 
-  private Fetched fetchNow(URI url, Validators validators) {
-    Instant deadline = clock.instant().plus(limits.callTimeout());
-    Hop hop = Hop.first(url);
-    for (int hops = 0; hops <= limits.maxRedirects(); hops++) {
-      Step step = step(hop, validators, deadline);
-      if (step.fetched() != null) {
-        return step.fetched();
-      }
-      hop = Objects.requireNonNull(step.next());
+  private Fetched follow(Hop hop, Validators validators, Instant deadline) {
+    Step step = step(hop, validators, deadline);
+    if (step.fetched() != null) {
+      return step.fetched();
     }
-    return new Failed(Reason.REDIRECT_LOOP, "more than " + limits.maxRedirects() + " redirects");
+    Hop next = Objects.requireNonNull(step.next());
+    if (next.redirects() > limits.maxRedirects()) {
+      return new Failed(Reason.REDIRECT_LOOP, "more than " + limits.maxRedirects() + " redirects");
+    }
+    return HostTurns.isOneServer(hop.url(), next.url())
+        ? follow(next, validators, deadline)
+        : inTurn(next, validators, Duration.between(clock.instant(), deadline));
   }
 
   /**

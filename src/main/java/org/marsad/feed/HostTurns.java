@@ -67,6 +67,7 @@ final class HostTurns {
         return new Turn(true, Duration.ofNanos(start - now));
       }
       long later = Math.max(server.endOfQueue, isFull ? now + FULL_PAUSE_NANOS : now);
+      server.promised.values().removeIf(at -> at < now - FORGOTTEN_AFTER.toNanos());
       server.promised.put(url, later);
       server.endOfQueue = later + between;
       return new Turn(false, Duration.ofNanos(later - now));
@@ -79,6 +80,11 @@ final class HostTurns {
     synchronized (server) {
       server.running = Math.max(0, server.running - 1);
     }
+  }
+
+  /** Whether the two take their turns in one queue. */
+  static boolean isOneServer(URI url, URI other) {
+    return key(url).equals(key(other));
   }
 
   private static String key(URI url) {

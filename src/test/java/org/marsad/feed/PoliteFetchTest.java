@@ -102,6 +102,21 @@ final class PoliteFetchTest {
   }
 
   @Test
+  void aServerThatRedirectsLeadToHasItsTurnsToo() throws IOException {
+    try (HostileServer one =
+            new HostileServer().on("/", "302 Found\r\nLocation: " + server.url("/0"), BODY);
+        HostileServer two =
+            new HostileServer().on("/", "302 Found\r\nLocation: " + server.url("/1"), BODY);
+        FeedFetcher fetcher = fetcher(new HostLimits(2, Duration.ofSeconds(60)))) {
+      assertThat(fetcher.fetch(one.url("/"), Validators.NONE)).isInstanceOf(Fetched.Body.class);
+      Fetched.Failed second = (Fetched.Failed) fetcher.fetch(two.url("/"), Validators.NONE);
+      assertThat(second.reason()).isEqualTo(Reason.HOST_BUSY);
+      assertThat(second.retryAfter()).isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60));
+    }
+    assertThat(starts).hasSize(1);
+  }
+
+  @Test
   void aFeedThatSaysNothingNewIsSentNoBodyTwice() {
     server.on("/f", "200 OK\r\nETag: \"1\"", BODY);
     try (FeedFetcher fetcher = fetcher(HostLimits.NONE)) {
