@@ -18,6 +18,7 @@ public final class FeedParser {
 
   private static final Pattern BLANK_HEAD = Pattern.compile("^[\\s\\ufeff]+");
 
+  private final StrictXml strict = new StrictXml();
   private final Clock clock;
 
   public FeedParser() {
@@ -59,7 +60,7 @@ public final class FeedParser {
     }
     return new XmlFeed(
             tree,
-            tree.isRss() ? RomeReading.of(cleaned) : RomeReading.NOTHING,
+            tree.isRss() ? RomeReading.of(cleaned, strict) : RomeReading.NOTHING,
             new Origin(base, zone, clock.instant()))
         .read(decoded.charset());
   }

@@ -39,10 +39,11 @@ record RomeReading(List<SyndEntry> entries) {
    * Reads a document from which DOCTYPE and control characters are gone.
    *
    * @param cleaned by {@link XmlText#clean} and {@link Nesting#bounded}
+   * @param xml reads it
    */
-  static RomeReading of(String cleaned) {
+  static RomeReading of(String cleaned, StrictXml xml) {
     try {
-      Document document = StrictXml.read(cleaned);
+      Document document = xml.read(cleaned);
       List<Element> dates = new ArrayList<>();
       for (Element element : document.getDescendants(Filters.element())) {
         if (DATES.contains(element.getName())) {

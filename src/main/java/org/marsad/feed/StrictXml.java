@@ -16,23 +16,25 @@ final class StrictXml {
   private static final int CHARS_OF_ONE_PARSER = 1 << 20;
 
   /** As many as were in use at once. */
-  private static final Queue<StrictXml> IDLE = new ConcurrentLinkedQueue<>();
+  private final Queue<Used> idle = new ConcurrentLinkedQueue<>();
 
-  private final SAXBuilder builder = new SAXBuilder();
-  private int chars;
+  /** A parser and how much it has read. */
+  private record Used(SAXBuilder builder, int chars) {}
 
-  private StrictXml() {
-    builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-  }
-
-  static Document read(String xml) throws JDOMException, IOException {
-    StrictXml idle = IDLE.poll();
-    StrictXml parser = idle == null ? new StrictXml() : idle;
-    Document document = parser.builder.build(new StringReader(xml));
-    parser.chars += xml.length();
-    if (parser.chars < CHARS_OF_ONE_PARSER) {
-      IDLE.add(parser);
+  Document read(String xml) throws JDOMException, IOException {
+    Used before = idle.poll();
+    Used parser = before == null ? new Used(builder(), 0) : before;
+    Document document = parser.builder().build(new StringReader(xml));
+    int chars = parser.chars() + xml.length();
+    if (chars < CHARS_OF_ONE_PARSER) {
+      idle.add(new Used(parser.builder(), chars));
     }
     return document;
+  }
+
+  private static SAXBuilder builder() {
+    SAXBuilder builder = new SAXBuilder();
+    builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    return builder;
   }
 }
