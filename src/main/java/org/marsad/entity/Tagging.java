@@ -51,7 +51,28 @@ final class Tagging {
             && span.proclitics().isEmpty()
             && side.scan().joined(span.from())
             && side.scan().to(span.from(), Tagging::isBeforeAName) != null;
-    return somebody ? Verdict.SOMEBODY_ELSE : judge.verdict(alias.check(), new Spot(side, span));
+    if (somebody) {
+      return Verdict.SOMEBODY_ELSE;
+    }
+    Verdict verdict = judge.verdict(alias.check(), new Spot(side, span));
+    return verdict == Verdict.NAMED && isSpelledOutOtherwise(side.scan(), span, alias)
+        ? Verdict.OTHER_CONTEXT
+        : verdict;
+  }
+
+  private boolean isSpelledOutOtherwise(Scan scan, Span span, Alias alias) {
+    if (!Initials.are(scan, span)) {
+      return false;
+    }
+    String capitals = scan.token(span.from()).written();
+    return evidence.sides().stream()
+        .anyMatch(side -> Initials.spellAnotherOut(side, capitals, own -> isOf(own, alias)));
+  }
+
+  private boolean isOf(Span span, Alias alias) {
+    return (span.is(Role.ALIAS) && compiled.aliases.get(span.number()).entity() == alias.entity())
+        || (span.is(Role.CONTEXT)
+            && (alias.check().or().get(span.number()) || alias.check().needs().get(span.number())));
   }
 
   /** A first name, or a definite occupation (الفنانة مروي; but لاعب درنة plays for the town). */
