@@ -47,7 +47,8 @@ record Digits(BigDecimal value, int end, boolean conjoined) {
   }
 
   private static boolean isProclitics(Token token) {
-    return token.form().chars().allMatch(c -> PROCLITICS.indexOf(c) >= 0);
+    String form = token.form().equals("لل") ? "ل" : token.form().replaceFirst("ال$", "");
+    return form.chars().allMatch(c -> PROCLITICS.indexOf(c) >= 0);
   }
 
   private static String between(Folded text, int index) {

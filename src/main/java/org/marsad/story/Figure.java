@@ -23,10 +23,19 @@ record Figure(String value, Set<String> acts, Set<String> counted, Atom.Place pl
    * @param isPart whether so many are among those who were counted before
    * @param isOthers whether it is so many others, beside one who is named
    */
-  record Sort(String unit, boolean isAbout, boolean isOthers, boolean isPart) {}
+  record Sort(String unit, boolean isAbout, boolean isOthers, boolean isPart) {
+    /** The same of a number that is no duration. */
+    Sort ofNoTime() {
+      return new Sort("", isAbout, isOthers, isPart);
+    }
+  }
 
   boolean isDate() {
     return value.indexOf('/') >= 0;
+  }
+
+  boolean isPercent() {
+    return value.endsWith("%");
   }
 
   boolean isVague() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +20,20 @@ import org.jspecify.annotations.Nullable;
 final class FigureMatch {
   private static final BigDecimal TOLERANCE = new BigDecimal("0.1");
 
+  private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
+  private static final int LAST_YEAR = 2025;
+
   /** From how many on one of these words may be said. */
   private static final Map<String, Integer> VAGUE =
       Map.of(
           "عشرات", 20, "مئات", 200, "الاف", 1000, "dozens", 20, "hundreds", 200, "thousands", 1000);
 
+  private final Account other;
   private final List<Figure> figures;
   private final Set<String> values;
 
   FigureMatch(Account other) {
+    this.other = other;
     figures = other.whole().figures();
     values = other.whole().values();
   }
@@ -41,9 +47,31 @@ final class FigureMatch {
     if (number == null) {
       return figure.isVague() && numbers().stream().anyMatch(other -> isSaid(figure, other));
     }
-    return numbers().stream().anyMatch(other -> isNear(figure, number, other))
+    return isAsLong(figure)
+        || figures.stream().anyMatch(other -> arePoints(figure, other) || arePoints(other, figure))
+        || numbers().stream().anyMatch(other -> isNear(figure, number, other))
         || (figure.sort().isOthers()
             && values.contains(number.add(BigDecimal.ONE).toPlainString()));
+  }
+
+  /** «100 نقطة» of a rate are 1 %. */
+  private static boolean arePoints(Figure points, Figure percent) {
+    BigDecimal number = points.number();
+    return number != null
+        && points.counted().contains("NOUN:نقطه")
+        && percent.isPercent()
+        && number.movePointLeft(2).compareTo(percent.number()) == 0;
+  }
+
+  /** As long in another unit of time. */
+  private boolean isAsLong(Figure figure) {
+    BigDecimal length = Spans.length(figure);
+    return length != null
+        && (figures.stream()
+                .map(Spans::length)
+                .anyMatch(told -> told != null && told.compareTo(length) == 0)
+            || Spans.isNamed(length, other.letter().title())
+            || Spans.isNamed(length, other.letter().text()));
   }
 
   /**
@@ -53,8 +81,16 @@ final class FigureMatch {
   boolean isFree(Figure figure) {
     String unit = figure.sort().unit();
     return figure.sort().isPart()
+        || isYear(figure)
         || (!unit.isEmpty()
             && figures.stream().noneMatch(other -> other.sort().unit().equals(unit)));
+  }
+
+  /** When something was that led to it. */
+  private boolean isYear(Figure figure) {
+    Instant at = other.at();
+    int now = at == null ? LAST_YEAR : LocalDate.ofInstant(at, ZoneOffset.UTC).getYear();
+    return YEAR.matcher(figure.value()).matches() && Integer.parseInt(figure.value()) < now;
   }
 
   private List<BigDecimal> numbers() {

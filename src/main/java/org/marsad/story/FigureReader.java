@@ -1,5 +1,6 @@
 package org.marsad.story;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +18,12 @@ import org.marsad.text.Token;
 final class FigureReader {
   private static final Set<String> PERCENT =
       Set.of("المئه", "المائه", "بالمئه", "بالمائه", "percent", "cent");
+  private static final Set<String> POINTS = Set.of("نقطه", "نقاط", "basis");
+  private static final Set<String> BASES = Set.of("اساس", "اساسيه", "points", "point");
+  private static final Set<String> POINTS_OF_BASE = Set.of("bps", "bp");
   private static final int REACH = 4;
   private static final Set<String> ABOUT = words("about");
+  private static final Set<String> HALF = Set.of("نصف", "half");
   private static final Set<String> PART = words("part");
   private static final Set<String> OTHERS = words("others");
   private static final Map<String, String> UNITS = units();
@@ -38,6 +43,11 @@ final class FigureReader {
   /** Reads a number if one begins at the word; returns the index behind it, or the word's own. */
   int read(int index, int atom, Place place) {
     Numerals.Found number = Numerals.at(text, index);
+    if (number == null && isHalfYear(index)) {
+      Figure.Sort sort = new Figure.Sort(unit("شهر"), false, false, false);
+      found.add(new Pending("6", atom, place, false, sort));
+      return index + 2;
+    }
     if (number == null) {
       if (Numerals.isDual(tokens.get(index))) {
         boolean clause = Grammar.isConjoined(tokens.get(index));
@@ -45,6 +55,7 @@ final class FigureReader {
       }
       return index;
     }
+    int points = behindPoints(number.end());
     int percent = behindPercent(number.end());
     if (percent < 0 && isOne(number.value(), index)) {
       return number.end();
@@ -52,9 +63,17 @@ final class FigureReader {
     String unit = percent >= 0 ? "%" : month(number.end(), index - 1);
     boolean and = number.conjoined() || (index > 0 && isAnd(tokens.get(index - 1)));
     Figure.Sort sort = sort(index, number.end());
+    sort = percent < 0 && points < 0 ? sort : sort.ofNoTime();
     Place from = sort.isAbout() ? Place.NONE : place;
-    found.add(new Pending(number.value() + unit, atom, from, and, sort));
-    return Math.max(behindMonth(number.end()), percent);
+    String value = points < 0 ? number.value() + unit : hundredth(number.value()) + "%";
+    found.add(new Pending(value, atom, from, and, sort));
+    return Math.max(behindMonth(number.end()), Math.max(percent, points));
+  }
+
+  private boolean isHalfYear(int index) {
+    return is(HALF, index)
+        && index + 1 < tokens.size()
+        && unit(tokens.get(index + 1).form()).equals(unit("عام"));
   }
 
   /** «يوم واحد»: a single one in words counts nothing. */
@@ -85,7 +104,7 @@ final class FigureReader {
   private Figure.Sort sort(int index, int behind) {
     boolean about =
         is(ABOUT, index - 1) || (index > 1 && is(ABOUT, index - 2)) || is(ABOUT, behind);
-    String unit = behind < tokens.size() ? UNITS.getOrDefault(bare(behind), "") : "";
+    String unit = behind < tokens.size() ? unit(tokens.get(behind).form()) : "";
     return new Figure.Sort(
         unit, about, is(OTHERS, behind) || is(OTHERS, behind + 1), is(PART, index - 1));
   }
@@ -96,8 +115,9 @@ final class FigureReader {
         && Bases.stems(tokens.get(index)).stream().anyMatch(words::contains);
   }
 
-  private String bare(int index) {
-    return Bases.bare(tokens.get(index).form());
+  /** The unit of time that a word names; empty for other words. */
+  static String unit(String word) {
+    return UNITS.getOrDefault(Bases.bare(word), "");
   }
 
   private static boolean isAnd(Token token) {
@@ -117,6 +137,21 @@ final class FigureReader {
       }
     }
     return -1;
+  }
+
+  /** The index behind «نقطة أساس», a hundredth of a per cent, that stands there, or -1. */
+  private int behindPoints(int end) {
+    boolean points =
+        end + 1 < tokens.size()
+            && POINTS.contains(tokens.get(end).form())
+            && BASES.contains(tokens.get(end + 1).form());
+    return points ? end + 2 : is(POINTS_OF_BASE, end) ? end + 1 : -1;
+  }
+
+  private static String hundredth(String value) {
+    return value.charAt(0) == '~'
+        ? value
+        : new BigDecimal(value).movePointLeft(2).stripTrailingZeros().toPlainString();
   }
 
   /** The month a day of which it is: the word behind, or in English the one before. */

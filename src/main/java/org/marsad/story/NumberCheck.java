@@ -1,7 +1,9 @@
 package org.marsad.story;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -16,6 +18,7 @@ final class NumberCheck {
   /** What is another number or day, or null. */
   static @Nullable Verdict news(Pair pair) {
     Verdict more = more(pair);
+    more = more == null ? spans(pair) : more;
     more = more == null ? days(pair) : more;
     if (more != null) {
       return more;
@@ -41,14 +44,39 @@ final class NumberCheck {
     return null;
   }
 
+  /** «ستة أشهر», then «عاما»: a single unit of time in the place of how long it was. */
+  private static @Nullable Verdict spans(Pair pair) {
+    FigureMatch fresh = new FigureMatch(pair.fresh());
+    List<String> words = pair.fresh().letter().title();
+    for (Figure figure : pair.told().title().figures()) {
+      BigDecimal length = Spans.length(figure);
+      if (length != null && !fresh.has(figure, null)) {
+        for (String word : words) {
+          if (Spans.isUnit(word) && !pair.told().letter().title().contains(word)) {
+            return Verdict.news(Reason.ANOTHER_NUMBER, figure.value());
+          }
+        }
+      }
+    }
+    return null;
+  }
+
   /**
    * Whether another number is now of the things or the act it was of, or it is what they went from
    * and not to.
    */
   private static boolean countsOther(Pair pair, String value) {
+    if (isDuration(pair.told(), value) && isDuration(pair.fresh(), value)) {
+      return false;
+    }
     return areOther(pair, value, Figure::acts)
         || areOther(pair, value, Figure::counted)
         || direction(pair.told(), value) * direction(pair.fresh(), value) < 0;
+  }
+
+  private static boolean isDuration(Account account, String value) {
+    return account.whole().figures().stream()
+        .anyMatch(figure -> figure.value().equals(value) && !figure.sort().unit().isEmpty());
   }
 
   private static boolean areOther(Pair pair, String value, Function<Figure, Set<String>> what) {

@@ -150,8 +150,9 @@ final class Numerals {
     List<Token> tokens = text.tokens();
     Part part = part(text, i, true);
     if (part == null && current == null && i < tokens.size()) {
-      Digits digits = Digits.at(text, i);
-      return digits != null && digits.conjoined()
+      boolean and = Grammar.isAnd(tokens.get(i).form()) && i + 1 < tokens.size();
+      Digits digits = Digits.at(text, and ? i + 1 : i);
+      return digits != null && (and || digits.conjoined())
           ? new Part(digits.value(), digits.end(), true)
           : null;
     }
