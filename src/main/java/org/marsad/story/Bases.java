@@ -16,6 +16,8 @@ final class Bases {
   static final String ARTICLE = "ال";
 
   private static final int MIN = 3;
+  private static final int MIN_POSSESSED = 6;
+  private static final List<String> POSSESSED = List.of("ها", "هم", "هما", "هن");
   private static final String[] ARABIC = {
     "ا", "ه", "ت", "ي", "ها", "هم", "هن", "ان", "ين", "ون", "ات", "وا", "ته", "تها", "تهم", "يه",
     "يا", "تان", "تين", "نا", "هما", "اته", "اتها", "اتهم", "يين", "يون", "يات", "ون", "تا", "و"
@@ -23,6 +25,9 @@ final class Bases {
 
   /** Before them a verb has lost its last letter: «التقت», «ألغوا». */
   private static final Set<String> DEFECTIVE = Set.of("ت", "وا", "ون", "تا");
+
+  /** Before them a noun's last letter was ه: «رحلته» is of «رحلة» and not of «رحل». */
+  private static final Set<String> FEMININE = Set.of("ته", "تها", "تهم", "تان", "تين");
 
   private static final String[] LATIN = {
     "s", "es", "ed", "d", "ing", "ly", "e", "ent", "ait", "ment", "er", "ers", "ee", "ees"
@@ -59,6 +64,9 @@ final class Bases {
     for (String ending : arabic ? ARABIC : LATIN) {
       if (stem.endsWith(ending) && stem.length() - ending.length() >= MIN) {
         String rest = stem.substring(0, stem.length() - ending.length());
+        if (arabic && FEMININE.contains(ending)) {
+          bases.add(rest + 'ه');
+        }
         bases.add(rest);
         if (arabic) {
           bases.add(rest + 'ه');
@@ -76,11 +84,19 @@ final class Bases {
   }
 
   private static void present(String word, Set<String> bases) {
+    if (word.length() == MIN && word.charAt(0) == 'ت') {
+      bases.add('ي' + word.substring(1));
+    }
     if ("يتن".indexOf(word.charAt(0)) >= 0 && word.length() > MIN) {
       bases.add('ي' + word.substring(1));
       bases.add('ا' + word.substring(1));
       bases.add(word.substring(1));
     }
+  }
+
+  /** Whether a pronoun says whose it is: «أعضائها». */
+  static boolean isPossessed(String word) {
+    return word.length() >= MIN_POSSESSED && POSSESSED.stream().anyMatch(word::endsWith);
   }
 
   static boolean isArabic(String word) {

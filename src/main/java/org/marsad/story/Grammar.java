@@ -34,7 +34,7 @@ final class Grammar {
 
   /** Whether a verb has the س of the future before it. */
   static boolean isFuture(Token token) {
-    return !Senses.known(token.form())
+    return Bases.of(token.form()).stream().noneMatch(Senses::known)
         && Proclitics.of(token).stream().anyMatch(reading -> reading.proclitics().endsWith("س"));
   }
 

@@ -28,6 +28,7 @@ final class Lexicon {
     read("words_en.txt");
     read("words_fr.txt");
     read("days.txt");
+    read("words_common.txt");
     readWider();
   }
 

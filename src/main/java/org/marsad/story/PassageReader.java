@@ -15,6 +15,7 @@ import org.marsad.text.Token;
 /** Reads a headline or text into the words and numbers that are compared. Serves one text. */
 final class PassageReader {
   private static final int MIN_BASE = 3;
+  private static final String REACH = "ACT:وصل";
   private static final Atom FUTURE =
       new Atom(Kind.MAY, Set.of("MAY:سوف"), "سوف", null, Syntax.NONE, false, false);
 
@@ -89,6 +90,8 @@ final class PassageReader {
     Token token = tokens.get(i);
     String entity = entity(token);
     Kind kind = sense == null ? unknown(token, entity) : sense.kind();
+    kind =
+        sense != null && sense.id().equals(REACH) && isNumberBehind(i + words) ? Kind.SOFT : kind;
     Place proclitic = Grammar.proclitic(token);
     Place here = place(kind, proclitic, i + words);
     boolean negated = negation && kind.isNegated();
@@ -107,11 +110,23 @@ final class PassageReader {
                 kind.isAct() ? Grammar.voice(tokens, i) : Voice.NONE),
             negated,
             Grammar.isConjoined(token)));
-    negation = kind == Kind.NOT || (negation && !negated);
+    negation = kind == Kind.NOT || (negation && !negated && !isOfOneWord(i));
     source = kind == Kind.SAY || (source && (kind.isEmpty() || kind == Kind.NOUN));
     boolean whole = words > 1 && !kind.isEmpty(); // the preposition of «عثر على» is its own
     Place preposition = whole ? Place.NONE : Senses.preposition(tokens.get(i + words - 1));
     place = preposition == Place.NONE ? placeBehind(token, kind, sense) : preposition;
+  }
+
+  /** «يصل إلى خمسة ملايين» */
+  private boolean isNumberBehind(int i) {
+    boolean to = i < tokens.size() && Senses.preposition(tokens.get(i)) == Place.TO;
+    int at = to ? i + 1 : i;
+    return at < tokens.size() && Numerals.at(text, at) != null;
+  }
+
+  /** «غير عادي»: behind such a word nothing but the next is denied. */
+  private boolean isOfOneWord(int i) {
+    return i > 0 && tokens.get(i - 1).form().equals("غير");
   }
 
   /** "Syria to drop two zeros": the first act of a headline, behind who is going to do it. */
@@ -149,12 +164,20 @@ final class PassageReader {
             .startsWith(":");
   }
 
-  /** A word of no table is a name, but a Latin one only with a capital. */
+  /**
+   * A word of no table is a name, but one with a possessive is not, nor a Latin one without a
+   * capital or among Arabic.
+   */
   private Kind unknown(Token token, @Nullable String entity) {
     if (entity != null) {
       return known.places().contains(entity) ? Kind.GEO : Kind.ACTOR;
     }
-    boolean name = Bases.isArabic(token.form()) || Character.isUpperCase(token.written().charAt(0));
+    if (Bases.isArabic(token.form())) {
+      return Bases.isPossessed(token.form()) ? Kind.NOUN : Kind.UNKNOWN;
+    }
+    boolean name =
+        Character.isUpperCase(token.written().charAt(0))
+            && tokens.stream().noneMatch(other -> Bases.isArabic(other.form()));
     return name ? Kind.UNKNOWN : Kind.NOUN;
   }
 

@@ -40,12 +40,15 @@ final class Senses {
     Phrase found = null;
     StringBuilder exact = new StringBuilder(first);
     StringBuilder definite = new StringBuilder(first);
+    StringBuilder bare = new StringBuilder(first);
     for (int words = 2; words <= Math.min(LEXICON.longest(), tokens.size() - index); words++) {
       String form = tokens.get(index + words - 1).form();
       exact.append(' ').append(form);
       definite.append(' ').append(form.startsWith("ال") ? form : "ال" + form);
+      bare.append(' ').append(Bases.bare(form));
       Sense sense = LEXICON.exact(exact.toString());
       sense = sense == null ? LEXICON.exact(definite.toString()) : sense;
+      sense = sense == null ? LEXICON.exact(bare.toString()) : sense;
       found = sense == null ? found : new Phrase(sense, words);
     }
     return found;

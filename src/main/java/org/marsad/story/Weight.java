@@ -15,7 +15,7 @@ final class Weight {
               + "appoint elect sign agree approve reject vote cancel delay end finish resume extend "
               + "withdraw expel ban exclude impose recognise condemn accuse threaten win lose draw up "
               + "down visit depart arrive return enter cross control find rescue labourstrike flee "
-              + "hold credentials swear transfer");
+              + "hold credentials swear transfer kidnap besiege accept confess surrender evacuate fail");
 
   /** Acts that are no fact of their own: what was agreed, asked for or begun is not done. */
   private static final Set<String> STAGES =
@@ -27,7 +27,14 @@ final class Weight {
   static boolean stands(Atom atom, Account other) {
     return Pair.has(other, atom)
         || !Collections.disjoint(Wider.classes(atom.keys()), other.wider())
+        || Wider.isOfOneRoot(atom, other.wider())
+        || (atom.kind() == Kind.UNKNOWN && isShort(atom, other))
         || (atom.kind() == Kind.GEO && (atom.shares(other.wider()) || isCapital(atom, other)));
+  }
+
+  private static boolean isShort(Atom atom, Account other) {
+    return Initials.areOf(atom.form(), other.letter().text())
+        || Initials.areOf(atom.form(), other.letter().title());
   }
 
   private static boolean isCapital(Atom atom, Account other) {

@@ -63,14 +63,47 @@ final class Wider {
     return all(keys, COUNTRIES);
   }
 
-  /** The same, and the countries it lies in if it is a place, of all words of a passage. */
+  /**
+   * The same, the countries it lies in if it is a place, and its roots, of all words of a passage.
+   */
   static Set<String> of(Passage passage) {
     Set<String> wider = new HashSet<>();
+    boolean surname = false;
     for (Atom atom : passage.atoms()) {
       wider.addAll(classes(atom.keys()));
       wider.addAll(countries(atom.keys()));
+      boolean given = People.isGiven(atom);
+      if (!given && !surname) {
+        roots(atom).forEach(root -> wider.add((isUnknown(atom) ? "?" : "=") + root));
+      }
+      surname = given;
     }
     return wider;
+  }
+
+  /** Whether a word of no table has the root of a word of the other, or the other way round. */
+  static boolean isOfOneRoot(Atom atom, Set<String> wider) {
+    return !People.isGiven(atom)
+        && roots(atom).stream()
+            .anyMatch(
+                root ->
+                    wider.contains("?" + root) || (isUnknown(atom) && wider.contains("=" + root)));
+  }
+
+  /** Whether some word of the other has its root. */
+  static boolean shareRoot(Atom atom, Set<String> wider) {
+    return !People.isGiven(atom)
+        && roots(atom).stream()
+            .anyMatch(root -> wider.contains("?" + root) || wider.contains("=" + root));
+  }
+
+  private static Set<String> roots(Atom atom) {
+    boolean word = atom.entity() == null && Bases.isArabic(atom.form()) && !atom.kind().isMarker();
+    return word ? Roots.of(atom.form()) : Set.of();
+  }
+
+  private static boolean isUnknown(Atom atom) {
+    return atom.kind() == Kind.UNKNOWN;
   }
 
   private static Set<String> all(Set<String> keys, Map<String, Set<String>> wider) {
