@@ -11,6 +11,7 @@ import org.marsad.story.Verdict.Reason;
 final class CommonCheck {
   private static final int MIN_SHARED = 5;
   private static final int MIN_MATCHED = 3;
+  private static final int MANY_SHARED = 8;
 
   /** Numbers of which it is no chance that both have them. */
   private static final Pattern LARGE = Pattern.compile("~.*|.*[0-9.]{2,}.*");
@@ -29,12 +30,21 @@ final class CommonCheck {
     long large = values.stream().filter(value -> LARGE.matcher(value).matches()).count();
     long anchors = names.size() + values.size() + large;
     long shared = anchors + shared(told, fresh, false).size();
+    boolean isAll = shared >= MANY_SHARED && matched == fresh.title().facts().size();
+    boolean within =
+        anchors >= 2
+            && fresh.title().facts().size() >= MIN_MATCHED
+            && fresh.title().facts().stream().allMatch(atom -> stands(atom, told.title()));
     boolean enough =
         anchors > 0
             && shared >= (most ? MIN_SHARED - 1 : MIN_SHARED)
-            && matched + fresh.title().figures().size() >= MIN_MATCHED
+            && (matched + fresh.title().figures().size() >= MIN_MATCHED || isAll)
             && 3 * kept >= before.size();
-    return enough ? null : Verdict.news(Reason.LITTLE_IN_COMMON, Long.toString(shared));
+    return enough || within ? null : Verdict.news(Reason.LITTLE_IN_COMMON, Long.toString(shared));
+  }
+
+  private static boolean stands(Atom atom, Passage title) {
+    return atom.indexIn(title.atoms()) >= 0;
   }
 
   /** The names that stand in both, or the other words. */

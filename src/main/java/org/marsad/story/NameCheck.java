@@ -8,6 +8,9 @@ import org.marsad.story.Verdict.Reason;
  * Whether each of two reports names somebody or some place that the other does not. Pure functions.
  */
 final class NameCheck {
+  /** Names behind so many are told for the background. */
+  private static final int LEAD = 6;
+
   private NameCheck() {}
 
   /** The name that tells them apart, or null. */
@@ -33,7 +36,7 @@ final class NameCheck {
     List<Atom> atoms = passage.atoms();
     for (int i = 1; i < atoms.size(); i++) {
       boolean place = atoms.get(i - 1).kind() == Kind.NEAR && atoms.get(i).kind() == Kind.UNKNOWN;
-      if (place && !Weight.stands(atoms.get(i), other)) {
+      if (place && !Pair.has(other, atoms.get(i))) {
         return atoms.get(i);
       }
     }
@@ -42,6 +45,7 @@ final class NameCheck {
 
   private static List<Atom> others(Passage passage, Account other) {
     return passage.names().stream()
+        .limit(LEAD)
         .filter(atom -> atom.kind() == Kind.GEO || atom.entity() != null)
         .filter(atom -> !Weight.stands(atom, other))
         .toList();

@@ -3,6 +3,7 @@ package org.marsad.story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.story.Atom.Place;
 import org.marsad.story.Verdict.Reason;
@@ -14,6 +15,11 @@ import org.marsad.story.Verdict.Reason;
  */
 final class Retelling {
   private static final int MORE_SHARE = 3;
+
+  /** An act that only says that another begins. */
+  private static final String START = "CLASS:start";
+
+  private static final int MIN_TEXT_FACTS = 5;
 
   private static final Set<String> BEHIND =
       Set.of("بعد", "عقب", "اثر", "وسط", "after", "following", "amid", "apres");
@@ -53,14 +59,23 @@ final class Retelling {
 
   private boolean isNews(Atom atom) {
     if (atom.kind().isAct()) {
-      boolean other = Weight.isTelling(atom, fresh) || !isLeadTold();
+      boolean aim = atom.place() == Place.TO && isKept();
+      boolean other = !aim && (Weight.isTelling(atom, fresh) || !isLeadTold());
       return Weight.isGrave(atom) || (other && !isBehind(atom));
     }
     if (atom.kind() == Kind.UNKNOWN && atom.form().startsWith("ي") && !isLeadTold()) {
       return true;
     }
-    boolean thing = atom.kind() == Kind.NOUN || isCounted(atom);
-    return Weight.isTelling(atom, fresh) && !(thing && isKept());
+    boolean thing = atom.kind() == Kind.NOUN || isCounted(atom, fresh);
+    return Weight.isTelling(atom, fresh) && !(thing && isKept() && !isBefore(atom));
+  }
+
+  /** «... بعد رفع أسعار الوقود»: all that was told may stand behind what is new. */
+  private boolean isBefore(Atom atom) {
+    List<Atom> atoms = fresh.title().atoms();
+    return atoms.subList(atoms.indexOf(atom), atoms.size()).stream()
+            .anyMatch(other -> BEHIND.contains(other.form()))
+        && told.title().atoms().stream().noneMatch(other -> BEHIND.contains(other.form()));
   }
 
   /** «... بعد احتجاجات»: what went before the act that was told. */
@@ -70,10 +85,10 @@ final class Retelling {
   }
 
   /** Whether so many of it are counted: what outlets call them differs. */
-  private boolean isCounted(Atom atom) {
+  private static boolean isCounted(Atom atom, Account account) {
     return atom.entity() == null
-        && atom.kind() == Kind.UNKNOWN
-        && fresh.title().figures().stream().anyMatch(one -> one.counted().equals(atom.keys()));
+        && (atom.kind() == Kind.UNKNOWN || atom.kind() == Kind.NOUN)
+        && account.title().figures().stream().anyMatch(one -> one.counted().equals(atom.keys()));
   }
 
   /** Whether nothing that tells is missing of the told headline: what is more replaces nothing. */
@@ -84,19 +99,22 @@ final class Retelling {
 
   /** Whether the first act of its text was told: what its headline calls it, is it. */
   private boolean isLeadTold() {
-    return fresh.text().atoms().stream()
-        .filter(atom -> atom.kind().isAct())
-        .findFirst()
-        .filter(atom -> Weight.stands(atom, told))
-        .isPresent();
+    List<Atom> acts = fresh.text().atoms().stream().filter(atom -> atom.kind().isAct()).toList();
+    return Stream.concat(
+            acts.stream().limit(1),
+            acts.stream().filter(act -> !Wider.classes(act.keys()).contains(START)).limit(1))
+        .anyMatch(act -> Weight.stands(act, told));
   }
 
-  /** Whom or what the told headline is about must not be missing, nor all that it says happened. */
+  /**
+   * What was begun, asked for or agreed must not be missing. Nor, where the texts say little or
+   * another stands there instead, whom the told headline is about, and all that it says happened.
+   */
   private @Nullable Verdict missing() {
     List<Atom> acts = new ArrayList<>();
     for (Atom atom : told.title().facts()) {
-      boolean stage = Weight.isStage(atom);
-      if ((stage || isCore(atom, told)) && !Weight.stands(atom, fresh)) {
+      boolean core = isCore(atom, told) && (isReplaced(atom) || (isThin() && !isLeftOut(atom)));
+      if ((Weight.isStage(atom) || core) && !Weight.stands(atom, fresh)) {
         return Verdict.news(FactCheck.reason(atom), "-" + atom.form());
       }
       if (atom.kind().isAct()) {
@@ -107,9 +125,38 @@ final class Retelling {
     boolean kept =
         acts.stream()
             .anyMatch(atom -> Weight.stands(atom, fresh) && (!grave || Weight.isGrave(atom)));
-    return acts.isEmpty() || kept || isNoAct(fresh.title())
+    boolean another = isThin() || fresh.title().facts().stream().anyMatch(Weight::isGrave);
+    return acts.isEmpty() || kept || !another || isNoAct(fresh.title())
         ? null
         : Verdict.news(Reason.ANOTHER_ACT, "-" + acts.get(0).form());
+  }
+
+  /** Whether one of them says hardly more than its headline. */
+  private boolean isThin() {
+    return Math.min(told.text().facts().size(), fresh.text().facts().size()) < MIN_TEXT_FACTS;
+  }
+
+  /** Somebody known by whom it was done, of whom a headline alone says no word. */
+  private boolean isLeftOut(Atom atom) {
+    return atom.entity() != null
+        && fresh.text().atoms().isEmpty()
+        && told.text().facts().size() >= MIN_TEXT_FACTS
+        && fresh.title().facts().stream().allMatch(fact -> Weight.stands(fact, told));
+  }
+
+  /** Whether the headline has another name instead, and not of whom something is. */
+  private boolean isReplaced(Atom atom) {
+    return fresh.title().names().stream()
+        .filter(name -> isOfOneSort(name, atom) && name.head().isEmpty())
+        .anyMatch(
+            name ->
+                told.title().names().stream()
+                    .noneMatch(before -> before.head().isEmpty() && before.isSame(name)));
+  }
+
+  private static boolean isOfOneSort(Atom name, Atom other) {
+    return (name.kind() == Kind.UNKNOWN) == (other.kind() == Kind.UNKNOWN)
+        || (name.place() != Place.NONE && name.place() == other.place());
   }
 
   /** A headline of names and numbers alone. */
@@ -120,10 +167,13 @@ final class Retelling {
 
   /** Whether it names whom it is about, and not where, who says so or whose somebody is. */
   private static boolean isCore(Atom atom, Account account) {
+    if (atom.place() == Place.SOURCE) {
+      return false;
+    }
     if (People.isGiven(atom) || atom.entity() != null) {
       return !People.isGiven(atom);
     }
-    if (!atom.head().isEmpty() || atom.place() == Place.IN || atom.place() == Place.SOURCE) {
+    if (!atom.head().isEmpty() || atom.place() == Place.IN) {
       return false;
     }
     return switch (atom.kind()) {
