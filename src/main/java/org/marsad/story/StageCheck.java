@@ -1,5 +1,7 @@
 package org.marsad.story;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.story.Verdict.Reason;
@@ -22,6 +24,9 @@ final class StageCheck {
           "NEW:apres",
           "NEW:malgre",
           "NEW:latest");
+
+  /** How many words behind it are what is ahead. */
+  private static final int REACH = 6;
 
   private static final Set<String> ATTEMPTS = Set.of("MAY:يسعي", "MAY:try");
 
@@ -56,6 +61,40 @@ final class StageCheck {
     return news == null ? uncertain(told.title(), fresh) : news;
   }
 
+  /**
+   * What the told text only said was ahead, the headline says is done: «ينتظر توقيع ترامب», then
+   * «ترامب يوقع».
+   */
+  static @Nullable Verdict announced(Account told, Account fresh) {
+    List<Atom> text = told.text().atoms();
+    for (int i = 0; i < text.size(); i++) {
+      Atom marker = text.get(i);
+      if (marker.kind() != Kind.MAY || marker.shares(fresh.keys()) || marker.shares(ATTEMPTS)) {
+        continue;
+      }
+      List<Atom> ahead = text.subList(i + 1, Math.min(text.size(), i + 1 + REACH));
+      for (Atom atom : fresh.title().facts()) {
+        boolean act = atom.kind().isAct() || atom.entity() != null;
+        if (act && isAmong(atom, ahead) && !isAmong(atom, before(told, i))) {
+          return Verdict.news(Reason.DEVELOPMENT, atom.form());
+        }
+      }
+    }
+    return null;
+  }
+
+  private static List<Atom> before(Account told, int end) {
+    return told.whole().atoms().subList(0, told.title().atoms().size() + end);
+  }
+
+  private static boolean isAmong(Atom atom, List<Atom> atoms) {
+    Set<String> classes = Wider.classes(atom.keys());
+    return atoms.stream()
+        .anyMatch(
+            other ->
+                atom.isSame(other) || !Collections.disjoint(classes, Wider.classes(other.keys())));
+  }
+
   private static @Nullable Verdict uncertain(Passage title, Account other) {
     return title.of(Kind.MAY).stream()
         .filter(atom -> !Weight.stands(atom, other) && !atom.shares(ATTEMPTS))
@@ -76,11 +115,15 @@ final class StageCheck {
     for (Atom atom : one.whole().atoms()) {
       boolean denies =
           atom.kind() == Kind.NOT && atom.shares(DENIALS) && !atom.shares(other.keys());
-      if (denies
-          || (atom.negated() && !atom.shares(other.negated()) && Weight.stands(atom, other))) {
+      if (denies || (atom.negated() && !isNegated(atom, other) && Weight.stands(atom, other))) {
         return Verdict.news(Reason.DENIED, atom.form());
       }
     }
     return null;
+  }
+
+  private static boolean isNegated(Atom atom, Account account) {
+    return atom.shares(account.negated())
+        || !Collections.disjoint(Wider.classes(atom.keys()), account.negated());
   }
 }
