@@ -25,15 +25,20 @@ final class Comparison {
   private Comparison() {}
 
   static Verdict verdict(Pair pair) {
-    boolean copy = SameText.is(pair);
+    boolean same = SameText.is(pair);
+    boolean copy = same || isEdited(pair);
     Verdict news = circumstances(pair, copy);
-    news = news == null ? facts(pair, copy) : news;
+    news = news == null && !(copy && !same) ? facts(pair, copy) : news;
     if (news != null) {
       return news;
     }
     return copy
         ? new Verdict(Relation.COPY, Reason.SAME_TEXT, "")
         : new Verdict(Relation.SAME, Reason.SAME_EVENT, "");
+  }
+
+  private static boolean isEdited(Pair pair) {
+    return EditedText.is(pair) && NumberCheck.news(pair) == null && strictly(pair, true) == null;
   }
 
   private static @Nullable Verdict circumstances(Pair pair, boolean copy) {
@@ -64,6 +69,7 @@ final class Comparison {
   /** Every fact stands in both, or else nothing tells them apart and much joins them. */
   private static @Nullable Verdict facts(Pair pair, boolean copy) {
     Verdict news = NumberCheck.news(pair);
+    news = news == null && !copy ? StageCheck.announced(pair.told(), pair.fresh()) : news;
     if (news != null) {
       return news;
     }

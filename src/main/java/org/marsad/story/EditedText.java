@@ -1,0 +1,83 @@
+package org.marsad.story;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether a report is another's text after a light hand: long, few words added or left out, no word
+ * with a fact put in the place of one, and a headline made of what it says. Pure functions.
+ */
+final class EditedText {
+  private static final int MIN_WORDS = 12;
+  private static final int MAX_WORDS = 400;
+
+  /** One word in so many may be new. */
+  private static final int SHARE = 7;
+
+  private EditedText() {}
+
+  static boolean is(Pair pair) {
+    List<String> told = pair.told().letter().text();
+    List<String> fresh = pair.fresh().letter().text();
+    int size = fresh.size();
+    if (size < MIN_WORDS || told.size() < size - size / SHARE || told.size() > MAX_WORDS) {
+      return false;
+    }
+    Set<String> known = new HashSet<>(told);
+    long kept = fresh.stream().filter(known::contains).count();
+    int fewest = size - size / SHARE;
+    return kept >= fewest && common(told, fresh) >= fewest && isNothingReplaced(pair);
+  }
+
+  /** Words that only the one has, or only the other; no act that was not told. */
+  private static boolean isNothingReplaced(Pair pair) {
+    Account told = pair.told();
+    List<Atom> more = missing(pair.fresh().text(), told);
+    List<Atom> gone = missing(told.text(), pair.fresh());
+    return more.stream().noneMatch(atom -> gone.stream().anyMatch(old -> isOfOneKind(atom, old)))
+        && more.stream().allMatch(atom -> !atom.kind().isAct() || isLone(atom, pair))
+        && pair.fresh().title().facts().stream().allMatch(atom -> isTold(atom, more, told));
+  }
+
+  /** A single word put between two that stood side by side begins no new clause. */
+  private static boolean isLone(Atom atom, Pair pair) {
+    List<String> told = pair.told().letter().text();
+    List<String> fresh = pair.fresh().letter().text();
+    int at = fresh.indexOf(atom.form());
+    return at > 0
+        && at + 1 < fresh.size()
+        && Collections.indexOfSubList(told, List.of(fresh.get(at - 1), fresh.get(at + 1))) >= 0;
+  }
+
+  private static boolean isTold(Atom atom, List<Atom> more, Account told) {
+    return Weight.stands(atom, told)
+        || Wider.shareRoot(atom, told.wider())
+        || (!atom.kind().isAct() && more.stream().anyMatch(atom::isSame));
+  }
+
+  private static boolean isOfOneKind(Atom one, Atom other) {
+    return one.kind() == other.kind() || one.kind() == Kind.UNKNOWN || other.kind() == Kind.UNKNOWN;
+  }
+
+  private static List<Atom> missing(Passage text, Account other) {
+    return text.facts().stream().filter(atom -> !Weight.stands(atom, other)).toList();
+  }
+
+  /** How many words both have in one order. */
+  private static int common(List<String> first, List<String> second) {
+    int[] above = new int[second.size() + 1];
+    for (String word : first) {
+      int[] row = new int[second.size() + 1];
+      for (int j = 1; j < row.length; j++) {
+        row[j] =
+            Skeleton.isSame(word, second.get(j - 1))
+                ? above[j - 1] + 1
+                : Math.max(above[j], row[j - 1]);
+      }
+      above = row;
+    }
+    return above[second.size()];
+  }
+}
