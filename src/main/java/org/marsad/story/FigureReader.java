@@ -42,6 +42,9 @@ final class FigureReader {
 
   /** Reads a number if one begins at the word; returns the index behind it, or the word's own. */
   int read(int index, int atom, Place place) {
+    if (isDay(index)) {
+      return index;
+    }
     Numerals.Found number = Numerals.at(text, index);
     if (number == null && isHalfYear(index)) {
       Figure.Sort sort = new Figure.Sort(unit("شهر"), false, false, false);
@@ -68,6 +71,15 @@ final class FigureReader {
     String value = points < 0 ? number.value() + unit : hundredth(number.value()) + "%";
     found.add(new Pending(value, atom, from, and, sort));
     return Math.max(behindMonth(number.end()), Math.max(percent, points));
+  }
+
+  /** «الاثنين» is Monday rather than the two; «الأحد عشر» are eleven. */
+  private boolean isDay(int index) {
+    String form = tokens.get(index).form();
+    Sense sense = form.startsWith(Bases.ARTICLE) ? Lexicon.standard().exact(form) : null;
+    return sense != null
+        && sense.kind() == Kind.DAY
+        && (index + 1 == tokens.size() || !tokens.get(index + 1).form().startsWith("عشر"));
   }
 
   private boolean isHalfYear(int index) {

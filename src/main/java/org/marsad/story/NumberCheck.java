@@ -37,11 +37,23 @@ final class NumberCheck {
     Passage title = pair.fresh().title();
     for (Figure figure : pair.fresh().whole().figures()) {
       boolean free = told.isFree(figure) && !title.figures().contains(figure);
-      if (!free && !told.has(figure, pair.fresh().at())) {
+      if (!free && !told.has(figure, pair.fresh().at()) && !isSum(figure, pair)) {
         return Verdict.news(Reason.ANOTHER_NUMBER, figure.value());
       }
     }
     return null;
+  }
+
+  /** «13 ضحية» where both tell of four dead and nine injured. */
+  private static boolean isSum(Figure figure, Pair pair) {
+    BigDecimal sum = figure.number();
+    Set<String> values = new HashSet<>(pair.told().whole().values());
+    values.retainAll(pair.fresh().whole().values());
+    return sum != null
+        && pair.fresh().whole().figures().stream()
+            .filter(one -> values.contains(one.value()) && one.number() != null)
+            .map(one -> sum.subtract(one.number()).toPlainString())
+            .anyMatch(rest -> values.contains(rest) && !rest.equals("0"));
   }
 
   /** «ستة أشهر», then «عاما»: a single unit of time in the place of how long it was. */
