@@ -19,24 +19,33 @@ final class NameCheck {
     if (!now.isEmpty() && !others(told.whole(), fresh).isEmpty()) {
       return differs(now.get(0));
     }
-    Atom place = unknownPlace(fresh.whole(), told);
-    if (place != null && unknownPlace(told.whole(), fresh) != null) {
-      return differs(place);
+    Verdict place = places(told, fresh);
+    if (place != null) {
+      return place;
     }
     Atom person = People.other(fresh.whole(), told);
     return person != null && People.other(told.whole(), fresh) != null ? differs(person) : null;
+  }
+
+  /** Where it was by the one, and by the other somewhere else, or null. */
+  static @Nullable Verdict places(Account told, Account fresh) {
+    Atom place = unknownPlace(fresh.whole(), told);
+    return place != null && unknownPlace(told.whole(), fresh) != null ? differs(place) : null;
   }
 
   private static Verdict differs(Atom name) {
     return Verdict.news(Reason.ANOTHER_NAME, name.form());
   }
 
-  /** A town or village by a name that no table has and the other report neither. */
+  /** What it is near, or a town by a name that no table has, if the other report has it not. */
   private static @Nullable Atom unknownPlace(Passage passage, Account other) {
     List<Atom> atoms = passage.atoms();
     for (int i = 1; i < atoms.size(); i++) {
-      boolean place = atoms.get(i - 1).kind() == Kind.NEAR && atoms.get(i).kind() == Kind.UNKNOWN;
-      if (place && !Pair.has(other, atoms.get(i))) {
+      Atom place = atoms.get(i);
+      boolean where = place.kind() == Kind.UNKNOWN || place.kind() == Kind.NOUN;
+      if (where
+          && atoms.get(i - 1).kind() == Kind.NEAR
+          && !(place.kind() == Kind.NOUN ? Weight.stands(place, other) : Pair.has(other, place))) {
         return atoms.get(i);
       }
     }
