@@ -29,6 +29,7 @@ final class Comparison {
     boolean copy = same || isEdited(pair);
     Verdict news = circumstances(pair, copy);
     news = news == null && !(copy && !same) ? facts(pair, copy) : news;
+    news = news == null && same ? SameText.added(pair) : news;
     if (news != null) {
       return news;
     }

@@ -38,7 +38,21 @@ final class Retelling {
     news = news == null ? StageCheck.news(told, fresh) : news;
     news = news == null ? missing() : news;
     news = news == null ? NameCheck.news(told, fresh) : news;
-    return news == null ? CommonCheck.news(told, fresh) : news;
+    news = news == null ? CommonCheck.news(told, fresh) : news;
+    return news == null ? text() : news;
+  }
+
+  /** Under the headline that was told, what happened since can only stand in the text. */
+  private @Nullable Verdict text() {
+    if (!SameText.isAlike(told.letter().title(), fresh.letter().title())) {
+      return null;
+    }
+    for (Atom act : fresh.text().atoms()) {
+      if (act.kind().isAct() && Weight.isGrave(act) && !Weight.stands(act, told)) {
+        return Verdict.news(Reason.ANOTHER_ACT, act.form());
+      }
+    }
+    return null;
   }
 
   private @Nullable Verdict headline() {
