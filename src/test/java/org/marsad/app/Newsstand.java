@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
@@ -20,13 +21,14 @@ final class Newsstand implements AutoCloseable {
   private static final int ITEMS = 30;
   private static final int SAME_READINGS = 3;
 
+  private final ExecutorService threads = Executors.newFixedThreadPool(8);
   private final HttpServer server;
   private final ConcurrentHashMap<String, AtomicInteger> readings = new ConcurrentHashMap<>();
   final LongAdder notModified = new LongAdder();
 
   Newsstand() throws IOException {
     server = HttpServer.create(new InetSocketAddress("0.0.0.0", 0), 1000);
-    server.setExecutor(Executors.newFixedThreadPool(8));
+    server.setExecutor(threads);
     server.createContext("/", this::answer);
     server.start();
   }
@@ -76,5 +78,6 @@ final class Newsstand implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    threads.shutdownNow();
   }
 }
