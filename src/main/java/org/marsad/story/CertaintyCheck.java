@@ -1,6 +1,8 @@
 package org.marsad.story;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.story.Verdict.Reason;
 
@@ -21,6 +23,13 @@ final class CertaintyCheck {
           "MAY:envisage",
           "NOUN:مقبل");
 
+  private static final Set<String> REPORTS =
+      Set.of(
+          "انباء", "نبا", "تقارير", "شائعه", "شائعات", "مزاعم", "reports", "rumours", "rumors",
+          "rumeurs");
+
+  private static final Set<String> BEFORE = Set.of("قبل", "قبيل", "before", "avant");
+
   private CertaintyCheck() {}
 
   /** Whether one of these says that it is going to be done. */
@@ -40,6 +49,37 @@ final class CertaintyCheck {
     news = news == null ? uncertain(fresh.whole(), told) : news;
     news = news == null ? uncertain(told.title(), fresh) : news;
     return news == null ? later(fresh.whole(), told) : news;
+  }
+
+  /**
+   * That what was told is called a mere report by now («... يظهر بعد أنباء مقتله»), or that what
+   * was ahead is over («قبل القمة», «بعد القمة»), or null.
+   */
+  static @Nullable Verdict reported(Passage told, Passage fresh) {
+    boolean reported = isBehindReports(fresh) && !isBehindReports(told);
+    boolean turned = (isBefore(told) && isBehind(fresh)) || (isBehind(told) && isBefore(fresh));
+    return reported || turned ? Verdict.news(Reason.DEVELOPMENT, "") : null;
+  }
+
+  private static boolean isBefore(Passage title) {
+    return has(title, BEFORE) && !has(title, Retelling.BEHIND);
+  }
+
+  private static boolean isBehind(Passage title) {
+    return has(title, Retelling.BEHIND) && !has(title, BEFORE);
+  }
+
+  private static boolean has(Passage title, Set<String> words) {
+    return title.atoms().stream().anyMatch(atom -> words.contains(atom.form()));
+  }
+
+  private static boolean isBehindReports(Passage title) {
+    List<Atom> atoms = title.atoms();
+    return IntStream.range(1, atoms.size())
+        .anyMatch(
+            i ->
+                REPORTS.contains(atoms.get(i).form())
+                    && Retelling.BEHIND.contains(atoms.get(i - 1).form()));
   }
 
   private static @Nullable Verdict denied(Passage passage, Account other) {

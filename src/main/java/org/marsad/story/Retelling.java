@@ -21,7 +21,8 @@ final class Retelling {
 
   private static final int MIN_TEXT_FACTS = 5;
 
-  private static final Set<String> BEHIND =
+  /** Before what happened first. */
+  static final Set<String> BEHIND =
       Set.of("بعد", "عقب", "اثر", "وسط", "after", "following", "amid", "apres");
 
   private final Account told;
