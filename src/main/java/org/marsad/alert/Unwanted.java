@@ -20,7 +20,8 @@ record Unwanted(
   private static final String GOES_ON =
       """
       SELECT o.item_id FROM story_items s JOIN outbox t ON t.item_id = s.item_id
-      JOIN outbox o ON o.like_alert = t.id WHERE s.story_id = ?""";
+      JOIN outbox o ON o.like_alert = t.id
+      WHERE s.story_id = ? AND t.chat_id = ? AND o.chat_id = t.chat_id""";
 
   Unwanted {
     watches = Set.copyOf(watches);
@@ -36,24 +37,24 @@ record Unwanted(
         ids(handle, "SELECT id FROM watches WHERE chat_id = ?", chatId),
         ids(handle, "SELECT feed_id FROM dropped_feeds WHERE chat_id = ?", chatId),
         mutes,
-        stories(handle, mutes));
+        stories(handle, chatId, mutes));
   }
 
   /** The items of the muted stories, and those that go on with what the chat was told of them. */
-  private static Map<Long, Mutes.Mute> stories(Handle handle, List<Mutes.Mute> mutes) {
+  private static Map<Long, Mutes.Mute> stories(Handle handle, long chatId, List<Mutes.Mute> mutes) {
     Map<Long, Mutes.Mute> stories = new HashMap<>();
     for (Mutes.Mute mute : mutes) {
       if (mute.kind() == Mutes.Kind.STORY) {
         ids(handle, "SELECT item_id FROM story_items WHERE story_id = ?", mute.target())
             .forEach(item -> stories.put(item, mute));
-        ids(handle, GOES_ON, mute.target()).forEach(item -> stories.put(item, mute));
+        ids(handle, GOES_ON, mute.target(), chatId).forEach(item -> stories.put(item, mute));
       }
     }
     return stories;
   }
 
-  private static Set<Long> ids(Handle handle, String sql, long of) {
-    return handle.createQuery(sql).bind(0, of).mapTo(Long.class).collect(Collectors.toSet());
+  private static Set<Long> ids(Handle handle, String sql, Object... of) {
+    return handle.select(sql, of).mapTo(Long.class).collect(Collectors.toSet());
   }
 
   /** Why an alert is not to be told, and until when; empty where it is. */

@@ -21,7 +21,6 @@ final class FigureMatch {
   private static final BigDecimal TOLERANCE = new BigDecimal("0.1");
 
   private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
-  private static final int LAST_YEAR = 2025;
 
   /** From how many on one of these words may be said. */
   private static final Map<String, Integer> VAGUE =
@@ -57,10 +56,12 @@ final class FigureMatch {
   /** «100 نقطة» of a rate are 1 %. */
   private static boolean arePoints(Figure points, Figure percent) {
     BigDecimal number = points.number();
+    BigDecimal share = percent.number();
     return number != null
+        && share != null
         && points.counted().contains("NOUN:نقطه")
         && percent.isPercent()
-        && number.movePointLeft(2).compareTo(percent.number()) == 0;
+        && number.movePointLeft(2).compareTo(share) == 0;
   }
 
   /** As long in another unit of time. */
@@ -89,8 +90,9 @@ final class FigureMatch {
   /** When something was that led to it. */
   private boolean isYear(Figure figure) {
     Instant at = other.at();
-    int now = at == null ? LAST_YEAR : LocalDate.ofInstant(at, ZoneOffset.UTC).getYear();
-    return YEAR.matcher(figure.value()).matches() && Integer.parseInt(figure.value()) < now;
+    return at != null
+        && YEAR.matcher(figure.value()).matches()
+        && Integer.parseInt(figure.value()) < LocalDate.ofInstant(at, ZoneOffset.UTC).getYear();
   }
 
   private List<BigDecimal> numbers() {

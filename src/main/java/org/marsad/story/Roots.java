@@ -2,7 +2,9 @@ package org.marsad.story;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -10,13 +12,14 @@ import java.util.stream.Stream;
  * root. Only roots without a weak letter, since others can be any. Pure functions.
  */
 final class Roots {
-  private static final List<String> PATTERNS =
+  /** By how many letters they have. */
+  private static final Map<Integer, List<String>> PATTERNS =
       Stream.of(
               "فعل فاعل فعال فعيل فعول فعاعل فعائل فواعل مفعل مفعول مفاعل مفاعيل مفعال تفعيل تفاعيل تفعل",
               "تفاعل انفعل انفعال افتعل افتعال استفعل استفعال افعل افعال يفعل نفعل يفاعل يفتعل ينفعل",
               "يستفعل تستفعل تفتعل تنفعل يتفعل تتفعل يتفاعل تتفاعل متفعل متفاعل منفعل مفتعل مستفعل")
           .flatMap(line -> Stream.of(line.split(" ")))
-          .toList();
+          .collect(Collectors.groupingBy(String::length));
 
   private static final String[] ENDINGS = {
     "", "ه", "ت", "ا", "ي", "ون", "ين", "ان", "ات", "وا", "ها", "هم", "يه", "تين", "تان", "تها",
@@ -48,15 +51,14 @@ final class Roots {
     for (String ending : ENDINGS) {
       if (stem.endsWith(ending)) {
         String base = stem.substring(0, stem.length() - ending.length());
-        PATTERNS.forEach(pattern -> add(base, pattern, roots));
+        PATTERNS
+            .getOrDefault(base.length(), List.of())
+            .forEach(pattern -> add(base, pattern, roots));
       }
     }
   }
 
   private static void add(String base, String pattern, Set<String> roots) {
-    if (base.length() != pattern.length()) {
-      return;
-    }
     StringBuilder root = new StringBuilder();
     for (int i = 0; i < base.length(); i++) {
       char letter = base.charAt(i);
