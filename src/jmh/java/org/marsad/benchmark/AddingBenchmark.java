@@ -56,7 +56,7 @@ public class AddingBenchmark {
     @Setup(Level.Invocation)
     public void think() {
       count++;
-      word = "نبأ" + Long.toString(count, 36);
+      word = "نبأ" + count;
       watch = Ours.watch(Long.MAX_VALUE - count, 7, word + " AND خبرعاجل");
     }
 

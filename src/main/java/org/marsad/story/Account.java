@@ -74,6 +74,7 @@ record Account(
   private static Set<String> negated(Passage passage) {
     Set<String> keys = new HashSet<>();
     passage.atoms().stream().filter(Atom::negated).forEach(atom -> keys.addAll(atom.keys()));
+    keys.addAll(passage.denied());
     keys.addAll(Wider.classes(keys));
     return keys;
   }

@@ -64,7 +64,7 @@ final class Comparison {
       return false;
     }
     return !pair.told().title().of(Kind.AGAIN).isEmpty()
-        || !pair.fresh().title().of(Kind.AGAIN).isEmpty();
+        && !pair.fresh().title().of(Kind.AGAIN).isEmpty();
   }
 
   /** Every fact stands in both, or else nothing tells them apart and much joins them. */

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param sort what else the words around it say
  */
 record Figure(String value, Set<String> acts, Set<String> counted, Atom.Place place, Sort sort) {
+  /** Behind a day of the month that the text speaks of without a name. */
+  static final String OF_THE_MONTH = "/~";
+
   /**
    * What the words around a number say of it.
    *
@@ -28,6 +31,23 @@ record Figure(String value, Set<String> acts, Set<String> counted, Atom.Place pl
     Sort ofNoTime() {
       return new Sort("", isAbout, isOthers, isPart);
     }
+  }
+
+  /** The day of the month it is, if it is one; else empty. */
+  String day() {
+    return isDate() ? value.substring(0, value.indexOf('/')) : "";
+  }
+
+  boolean isOfTheMonth() {
+    return value.endsWith(OF_THE_MONTH);
+  }
+
+  /** Whether it is one of two numbers. */
+  boolean isNumber(int one, int other) {
+    BigDecimal number = number();
+    return number != null
+        && (number.compareTo(BigDecimal.valueOf(one)) == 0
+            || number.compareTo(BigDecimal.valueOf(other)) == 0);
   }
 
   boolean isDate() {

@@ -1,6 +1,7 @@
 package org.marsad.story;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class FigureMatch {
   private static final BigDecimal TOLERANCE = new BigDecimal("0.1");
 
+  private static final int MIN_DIGITS = 3;
+  private static final BigDecimal MIN_ROUNDED = BigDecimal.valueOf(10_000);
   private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
 
   /** From how many on one of these words may be said. */
@@ -39,7 +42,10 @@ final class FigureMatch {
 
   /** Whether the number is none that the report lacks. */
   boolean has(Figure figure, @Nullable Instant published) {
-    if (values.contains(figure.value()) || isPublished(figure, published)) {
+    if (values.contains(figure.value())
+        || other.whole().ordinals().contains(figure.value())
+        || isPublished(figure, published)
+        || isDay(figure)) {
       return true;
     }
     BigDecimal number = figure.number();
@@ -47,10 +53,33 @@ final class FigureMatch {
       return figure.isVague() && numbers().stream().anyMatch(other -> isSaid(figure, other));
     }
     return isAsLong(figure)
+        || isRange(figure)
         || figures.stream().anyMatch(other -> arePoints(figure, other) || arePoints(other, figure))
         || numbers().stream().anyMatch(other -> isNear(figure, number, other))
         || (figure.sort().isOthers()
             && values.contains(number.add(BigDecimal.ONE).toPlainString()));
+  }
+
+  /** «20 من الشهر الجاري» where the other names the month, and the other way round. */
+  private boolean isDay(Figure figure) {
+    String day = figure.day();
+    return !day.isEmpty()
+        && figures.stream()
+            .anyMatch(
+                told ->
+                    told.day().equals(day) && (figure.isOfTheMonth() || told.isOfTheMonth()));
+  }
+
+  /** «ثلاث سنوات» for 2027 to 2029. */
+  private boolean isRange(Figure figure) {
+    if (!figure.sort().unit().equals("عام")) {
+      return false;
+    }
+    List<Integer> years =
+        values.stream().filter(value -> YEAR.matcher(value).matches()).map(Integer::valueOf).toList();
+    return years.stream()
+        .anyMatch(
+            from -> years.stream().anyMatch(to -> figure.isNumber(to - from, to - from + 1)));
   }
 
   /** «100 نقطة» of a rate are 1 %. */
@@ -92,7 +121,7 @@ final class FigureMatch {
     Instant at = other.at();
     return at != null
         && YEAR.matcher(figure.value()).matches()
-        && Integer.parseInt(figure.value()) < LocalDate.ofInstant(at, ZoneOffset.UTC).getYear();
+        && Integer.parseInt(figure.value()) <= LocalDate.ofInstant(at, ZoneOffset.UTC).getYear();
   }
 
   private List<BigDecimal> numbers() {
@@ -114,9 +143,25 @@ final class FigureMatch {
         large && number.scale() <= 0 && other.setScale(0, RoundingMode.DOWN).compareTo(number) == 0;
     BigDecimal difference = other.subtract(number).abs();
     return cut
+        || areRounded(number, other)
         || (figure.sort().isAbout()
             && large
             && difference.compareTo(number.multiply(TOLERANCE)) <= 0);
+  }
+
+  /** «1.412 مليون» for 1,412,350: the same in all digits of the shorter one, of which it has many. */
+  private static boolean areRounded(BigDecimal one, BigDecimal other) {
+    int digits = Math.min(digits(one), digits(other));
+    return digits >= MIN_DIGITS
+        && one.compareTo(MIN_ROUNDED) >= 0
+        && List.of(RoundingMode.DOWN, RoundingMode.HALF_UP).stream()
+            .map(mode -> new MathContext(digits, mode))
+            .anyMatch(to -> one.round(to).compareTo(other.round(to)) == 0);
+  }
+
+  /** How many digits are not mere zeros at the end. */
+  private static int digits(BigDecimal number) {
+    return number.stripTrailingZeros().precision();
   }
 
   /** A date that only says when it was published. */

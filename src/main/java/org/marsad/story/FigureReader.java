@@ -3,6 +3,7 @@ package org.marsad.story;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +22,12 @@ final class FigureReader {
   private static final Set<String> POINTS = Set.of("نقطه", "نقاط", "basis");
   private static final Set<String> BASES = Set.of("اساس", "اساسيه", "points", "point");
   private static final Set<String> POINTS_OF_BASE = Set.of("bps", "bp");
+  private static final String OF = "من";
+  private static final Set<String> THE_MONTH = Set.of("الشهر", "شهر");
   private static final int REACH = 4;
   private static final Set<String> ABOUT = words("about");
+  private static final String CLOCK = "clock";
+  private static final Set<String> HOURS = Set.of("الساعه", "at");
   private static final Set<String> HALF = Set.of("نصف", "half");
   private static final Set<String> PART = words("part");
   private static final Set<String> OTHERS = words("others");
@@ -31,6 +36,7 @@ final class FigureReader {
   private final Folded text;
   private final List<Token> tokens;
   private final List<Pending> found = new ArrayList<>();
+  private final Set<String> ordinals = new HashSet<>();
 
   /** A number before the words behind it are read: it stands before the atom of that index. */
   private record Pending(String value, int atom, Place place, boolean clause, Figure.Sort sort) {}
@@ -45,7 +51,12 @@ final class FigureReader {
     if (isDay(index)) {
       return index;
     }
-    Numerals.Found number = Numerals.at(text, index);
+    Numerals.Found ordinal = Numerals.ordinal(tokens, index);
+    if (ordinal != null) {
+      ordinals.add(ordinal.value());
+    }
+    Numerals.Found number =
+        ordinal != null && isOfMonth(ordinal.end()) ? ordinal : Numerals.at(text, index);
     if (number == null && isHalfYear(index)) {
       Figure.Sort sort = new Figure.Sort(unit("شهر"), false, false, false);
       found.add(new Pending("6", atom, place, false, sort));
@@ -71,6 +82,17 @@ final class FigureReader {
     String value = points < 0 ? number.value() + unit : hundredth(number.value()) + "%";
     found.add(new Pending(value, atom, from, and, sort));
     return Math.max(behindMonth(number.end()), Math.max(percent, points));
+  }
+
+  /** «الثامن من ديسمبر», «العشرون من الشهر» */
+  private boolean isOfMonth(int index) {
+    return index < tokens.size()
+        && tokens.get(index).form().equals(OF)
+        && (behindMonth(index) > index || isTheMonth(index + 1));
+  }
+
+  private boolean isTheMonth(int index) {
+    return index < tokens.size() && THE_MONTH.contains(tokens.get(index).form());
   }
 
   /** «الاثنين» is Monday rather than the two; «الأحد عشر» are eleven. */
@@ -116,9 +138,34 @@ final class FigureReader {
   private Figure.Sort sort(int index, int behind) {
     boolean about =
         is(ABOUT, index - 1) || (index > 1 && is(ABOUT, index - 2)) || is(ABOUT, behind);
+    boolean known = isKnown(index);
     String unit = behind < tokens.size() ? unit(tokens.get(behind).form()) : "";
+    unit = known && index > 0 && unit.isEmpty() ? unit(tokens.get(index - 1).form()) : unit;
+    unit = isClock(index, behind) ? CLOCK : unit;
     return new Figure.Sort(
-        unit, about, is(OTHERS, behind) || is(OTHERS, behind + 1), is(PART, index - 1));
+        unit, about, is(OTHERS, behind) || is(OTHERS, behind + 1), known || is(PART, index - 1));
+  }
+
+  /** «الدول الثلاث», «الوزيران»: with an article they have been told of. */
+  private boolean isKnown(int index) {
+    String form = tokens.get(index).form();
+    return form.startsWith(Bases.ARTICLE) && Bases.isArabic(form);
+  }
+
+  /** «الساعة 9:30» */
+  private boolean isClock(int index, int behind) {
+    return (index > 0 && HOURS.contains(tokens.get(index - 1).form()))
+        || isColon(tokens.get(Math.max(index, behind - 1)).end())
+        || isColon(tokens.get(index).start() - 1);
+  }
+
+  private boolean isColon(int offset) {
+    String written = text.original();
+    return offset > 0
+        && offset + 1 < written.length()
+        && written.charAt(offset) == ':'
+        && Character.isDigit(written.charAt(offset - 1))
+        && Character.isDigit(written.charAt(offset + 1));
   }
 
   private boolean is(Set<String> words, int index) {
@@ -169,25 +216,37 @@ final class FigureReader {
   /** The month a day of which it is: the word behind, or in English the one before. */
   private String month(int behind, int before) {
     boolean latin = before >= 0 && !Bases.isArabic(tokens.get(before).form());
-    int named = behindMonth(behind) - 1;
-    Sense month = named >= behind ? sense(named) : latin && isMonth(before) ? sense(before) : null;
-    return month == null ? "" : "/" + month.id();
+    boolean of = behind < tokens.size() && tokens.get(behind).form().equals(OF);
+    if (of && isTheMonth(behind + 1)) {
+      return Figure.OF_THE_MONTH;
+    }
+    Senses.Phrase month = monthAt(of ? behind + 1 : behind);
+    month = month == null && latin ? monthAt(before) : month;
+    return month == null ? "" : "/" + month.sense().id();
   }
 
   /** The index behind the month that stands there, as in «13 من يونيو», or the same index. */
   private int behindMonth(int index) {
-    boolean of = index < tokens.size() && tokens.get(index).form().equals("من");
-    int month = of ? index + 1 : index;
-    return isMonth(month) ? month + 1 : index;
+    boolean of = index < tokens.size() && tokens.get(index).form().equals(OF);
+    int at = of ? index + 1 : index;
+    Senses.Phrase month = monthAt(at);
+    return month == null ? index : at + month.words();
   }
 
-  private boolean isMonth(int index) {
-    Sense sense = sense(index);
-    return sense != null && sense.kind() == Kind.MONTH;
+  /** «يناير», «كانون الثاني» */
+  private Senses.@Nullable Phrase monthAt(int index) {
+    if (index < 0 || index >= tokens.size()) {
+      return null;
+    }
+    Senses.Phrase phrase = Senses.phrase(tokens, index);
+    Sense single = phrase == null ? Senses.of(tokens.get(index)) : null;
+    phrase = single == null ? phrase : new Senses.Phrase(single, 1);
+    return phrase != null && phrase.sense().kind() == Kind.MONTH ? phrase : null;
   }
 
-  private @Nullable Sense sense(int index) {
-    return index < 0 || index >= tokens.size() ? null : Senses.of(tokens.get(index));
+  /** The numbers that are only counted by. */
+  Set<String> ordinals() {
+    return ordinals;
   }
 
   /** All that were read. */

@@ -15,6 +15,8 @@ final class Grammar {
   private static final Set<String> WEAPONS =
       Set.of("NOUN:رصاص", "NOUN:صاروخ", "NOUN:مسيره", "NOUN:قذيفه", "NOUN:نيران");
 
+  private static final Set<Kind> BEHIND_PASSIVE = Set.of(Kind.FUNC, Kind.NEAR, Kind.SIDE);
+
   private Grammar() {}
 
   /** What the preposition written with a word makes of it: ب IN, ل TO. */
@@ -68,7 +70,7 @@ final class Grammar {
     String form = tokens.get(index).form();
     if (form.endsWith("ed") || form.endsWith("wn") || form.equals("shot")) {
       Sense next = index + 1 == tokens.size() ? null : Senses.of(tokens.get(index + 1));
-      boolean object = next == null || !(next.kind() == Kind.FUNC || next.kind() == Kind.NEAR);
+      boolean object = next == null || !BEHIND_PASSIVE.contains(next.kind());
       return object && index + 1 < tokens.size() ? Voice.ACTIVE : Voice.PASSIVE;
     }
     return form.endsWith("s") ? Voice.ACTIVE : Voice.NONE;

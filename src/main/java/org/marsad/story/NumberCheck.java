@@ -98,7 +98,11 @@ final class NumberCheck {
         && !fresh.isEmpty()
         && areApart(told, fresh)
         && pair.fresh().whole().values().stream()
-            .anyMatch(other -> changes(pair, other, what) && counts(pair, other, what, told));
+            .anyMatch(
+                other ->
+                    changes(pair, other, what)
+                        && counts(pair.fresh(), other, what, told)
+                        && counts(pair.told(), other, what, fresh));
   }
 
   private static boolean changes(Pair pair, String value, Function<Figure, Set<String>> what) {
@@ -108,8 +112,8 @@ final class NumberCheck {
   }
 
   private static boolean counts(
-      Pair pair, String value, Function<Figure, Set<String>> what, Set<String> things) {
-    return !areApart(things, all(pair.fresh(), value::equals, what));
+      Account account, String value, Function<Figure, Set<String>> what, Set<String> things) {
+    return !areApart(things, all(account, value::equals, what));
   }
 
   private static boolean areApart(Set<String> told, Set<String> fresh) {
@@ -137,14 +141,21 @@ final class NumberCheck {
     return sum;
   }
 
-  /** A day only one of them names is no other day, unless the headline does. */
+  /** A day or month only one of them names is no other one, unless the headline does. */
   private static @Nullable Verdict days(Pair pair) {
-    Set<String> told = pair.told().whole().keys(Kind.DAY);
-    Set<String> fresh =
-        told.isEmpty() ? pair.fresh().title().keys(Kind.DAY) : pair.fresh().whole().keys(Kind.DAY);
-    fresh.addAll(pair.fresh().whole().keys(Kind.MONTH));
+    Verdict day = others(pair, Kind.DAY);
+    return day == null ? others(pair, Kind.MONTH) : day;
+  }
+
+  private static @Nullable Verdict others(Pair pair, Kind kind) {
+    Set<String> told = pair.told().whole().keys(kind);
+    Set<String> fresh = new HashSet<>(pair.fresh().whole().keys(kind));
+    boolean added = fresh.containsAll(told);
+    if (added) {
+      fresh = pair.fresh().title().keys(kind);
+    }
     fresh.removeAll(told);
-    fresh.removeAll(pair.told().whole().keys(Kind.MONTH));
+    fresh.removeIf(day -> Nights.isFollowed(day, pair));
     return fresh.isEmpty() ? null : Verdict.news(Reason.ANOTHER_DAY, fresh.toString());
   }
 }

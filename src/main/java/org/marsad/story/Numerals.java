@@ -28,6 +28,7 @@ final class Numerals {
   private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
   private static final Set<String> UN = Set.of("un", "une");
   private static final Set<String> HALF = Set.of("نصف", "بنصف", "half", "demi");
+  private static final Set<String> TEEN = Set.of("عشر", "عشره");
   private static final List<String> DUAL_ENDINGS = List.of("تين", "تان", "ين", "ان");
 
   static {
@@ -125,6 +126,22 @@ final class Numerals {
         : null;
   }
 
+  /** «الثامن», «الخامس عشر»: up to nineteen; null for other words. */
+  static @Nullable Found ordinal(List<Token> tokens, int index) {
+    BigDecimal unit =
+        Bases.stems(tokens.get(index)).stream()
+            .map(UNITS::get)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    if (unit == null) {
+      return null;
+    }
+    boolean teen = index + 1 < tokens.size() && TEEN.contains(tokens.get(index + 1).form());
+    BigDecimal value = teen ? unit.add(BigDecimal.TEN) : unit;
+    return new Found(value.toPlainString(), teen ? index + 2 : index + 1, false);
+  }
+
   private static boolean isLarge(Token token) {
     return WORDS.getOrDefault(token.form(), BigDecimal.ZERO).compareTo(THOUSAND) >= 0;
   }
@@ -136,7 +153,8 @@ final class Numerals {
   private static @Nullable Found vague(Token token, int index) {
     for (String stem : Bases.stems(token)) {
       if (VAGUE.contains(stem)) {
-        return new Found("~" + stem, index + 1, Grammar.isConjoined(token));
+        String bare = Bases.bare(stem);
+        return new Found("~" + (VAGUE.contains(bare) ? bare : stem), index + 1, Grammar.isConjoined(token));
       }
     }
     return null;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.marsad.story.Atom.Place;
 import org.marsad.story.Atom.Voice;
 
@@ -18,6 +20,15 @@ final class Parts {
     UNKNOWN,
     AGENT,
     PATIENT
+  }
+
+  /**
+   * The part of one word.
+   *
+   * @param act the index of what is done; -1 where the part is unknown
+   */
+  record Role(Part part, int act) {
+    static final Role UNKNOWN = new Role(Part.UNKNOWN, -1);
   }
 
   /** Acts whose noun is followed by whom they befall. */
@@ -41,11 +52,18 @@ final class Parts {
           "ACT:arrest",
           "ACT:kidnap");
 
+  /** What begins a clause, besides what stands before what happened first. */
+  private static final Set<String> CLAUSES =
+      Stream.concat(
+              Retelling.BEHIND.stream(),
+              Stream.of("بينما", "فيما", "حين", "عندما", "as", "while", "when", "alors", "tandis"))
+          .collect(Collectors.toUnmodifiableSet());
+
   private Parts() {}
 
-  /** The part of each word. */
-  static List<Part> of(List<Atom> atoms) {
-    List<Part> parts = new ArrayList<>(Collections.nCopies(atoms.size(), Part.UNKNOWN));
+  /** What each word is. */
+  static List<Role> of(List<Atom> atoms) {
+    List<Role> parts = new ArrayList<>(Collections.nCopies(atoms.size(), Role.UNKNOWN));
     for (int i = 0; i < atoms.size(); i++) {
       Atom act = atoms.get(i);
       if (!act.kind().isAct()) {
@@ -63,28 +81,33 @@ final class Parts {
     return parts;
   }
 
-  private static void before(List<Atom> atoms, List<Part> parts, int act, Part part) {
+  private static void before(List<Atom> atoms, List<Role> parts, int act, Part part) {
     for (int i = act - 1; i >= 0 && !atoms.get(i).kind().isAct(); i--) {
-      if (plays(atoms.get(i)) && parts.get(i) == Part.UNKNOWN) {
-        parts.set(i, part);
+      if (plays(atoms.get(i)) && parts.get(i) == Role.UNKNOWN) {
+        parts.set(i, new Role(part, act));
       }
     }
   }
 
   /** The first that stands there without a preposition, with its people's name; by whom. */
-  private static void behind(List<Atom> atoms, List<Part> parts, int act) {
+  private static void behind(List<Atom> atoms, List<Role> parts, int act) {
     boolean found = false;
-    for (int i = act + 1; i < atoms.size() && !atoms.get(i).kind().isAct(); i++) {
+    for (int i = act + 1; i < atoms.size() && !isEnd(atoms.get(i)); i++) {
       Atom atom = atoms.get(i);
       if (atom.place() == Place.BY || atom.place() == Place.MEANS) {
-        parts.set(i, Part.AGENT);
+        parts.set(i, new Role(Part.AGENT, act));
       } else if (plays(atom) && (!found || !atom.head().isEmpty()) && atom.place() == Place.NONE) {
-        parts.set(i, Part.PATIENT);
+        parts.set(i, new Role(Part.PATIENT, act));
         found = true;
       } else if (atom.place() != Place.NONE) {
         found = true;
       }
     }
+  }
+
+  /** Another act, or what begins a clause of its own. */
+  private static boolean isEnd(Atom atom) {
+    return atom.kind().isAct() || CLAUSES.contains(atom.form());
   }
 
   private static boolean plays(Atom atom) {

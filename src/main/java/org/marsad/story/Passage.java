@@ -6,18 +6,36 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A headline or text as it is compared: its words in reading order and its numbers. */
-record Passage(List<Atom> atoms, List<Figure> figures) {
+/**
+ * A headline or text as it is compared.
+ *
+ * @param atoms its words in reading order
+ * @param figures its numbers
+ * @param ordinals the numbers it only counts by: «الثالثة عشرة»
+ * @param denied what words behind a negation, up to the end of the clause, can be matched by
+ */
+record Passage(
+    List<Atom> atoms, List<Figure> figures, Set<String> ordinals, Set<String> denied) {
   Passage {
     atoms = List.copyOf(atoms);
     figures = List.copyOf(figures);
+    ordinals = Set.copyOf(ordinals);
+    denied = Set.copyOf(denied);
   }
 
   /** Both, one behind the other. */
   Passage and(Passage other) {
     return new Passage(
         Stream.concat(atoms.stream(), other.atoms.stream()).toList(),
-        Stream.concat(figures.stream(), other.figures.stream()).toList());
+        Stream.concat(figures.stream(), other.figures.stream()).toList(),
+        both(ordinals, other.ordinals),
+        both(denied, other.denied));
+  }
+
+  private static Set<String> both(Set<String> some, Set<String> others) {
+    Set<String> both = new HashSet<>(some);
+    both.addAll(others);
+    return both;
   }
 
   /** What its words can be matched by. */

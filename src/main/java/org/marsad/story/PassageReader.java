@@ -16,6 +16,13 @@ import org.marsad.text.Token;
 final class PassageReader {
   private static final int MIN_BASE = 3;
   private static final String REACH = "ACT:وصل";
+  private static final Set<String> LESS = Set.of("دون", "بدون");
+  private static final Set<String> JUSSIVE = Set.of("لم", "ولم", "لن", "ولن", "لا", "ولا");
+
+  /** That they are not told denies nothing: «لم يذكر أسباب الإعفاء». */
+  private static final Set<String> NOTHING =
+      Set.of("اسباب", "سبب", "دواعي", "تفاصيل", "مزيد", "مزيدا", "هويه", "دوافع", "ملابسات");
+
   private static final Atom FUTURE =
       new Atom(Kind.MAY, Set.of("MAY:سوف"), "سوف", null, Syntax.NONE, false, false);
 
@@ -27,6 +34,15 @@ final class PassageReader {
   private final List<Atom> atoms = new ArrayList<>();
   private Place place = Place.NONE;
   private boolean negation;
+
+  /** Whether what is denied is said by a verb that tells nothing itself: «لم يسفر ... عن إصابات». */
+  private boolean hollow;
+
+  /** Whether the clause is denied from some word before on. */
+  private boolean scope;
+
+  private final Set<String> denied = new HashSet<>();
+
   private boolean source;
 
   /**
@@ -47,7 +63,8 @@ final class PassageReader {
     for (int i = 0; i < tokens.size(); ) {
       i = step(i);
     }
-    return new Passage(Titles.soften(atoms, this::isPerson), figures.figures(atoms));
+    return new Passage(
+        Titles.soften(atoms, this::isPerson), figures.figures(atoms), figures.ordinals(), denied);
   }
 
   private boolean isPerson(Atom atom) {
@@ -90,18 +107,27 @@ final class PassageReader {
     Token token = tokens.get(i);
     String entity = entity(token);
     Kind kind = sense == null ? unknown(token, entity) : sense.kind();
+    kind = kind == Kind.NOT && isLess(i) ? Kind.FUNC : kind;
     kind =
         sense != null && sense.id().equals(REACH) && isNumberBehind(i + words) ? Kind.SOFT : kind;
     Place proclitic = Grammar.proclitic(token);
     Place here = place(kind, proclitic, i + words);
-    boolean negated = negation && kind.isNegated();
+    negation &= !((hollow && endsClause(token)) || NOTHING.contains(Bases.bare(token.form())));
+    scope &= !endsClause(token);
+    hollow = negation && (hollow || isHollow(i, kind));
+    boolean negated = negation && (hollow ? kind.isAct() : kind.isNegated());
+    Set<String> keys = keys(i, words, sense, here);
+    if (scope && kind.isNegated()) {
+      denied.addAll(keys);
+      denied.addAll(Roots.of(token.form()));
+    }
     if (kind.isAct() && (Grammar.isFuture(token) || isGoing(i))) {
       atoms.add(FUTURE);
     }
     atoms.add(
         new Atom(
             kind,
-            keys(i, words, sense, here),
+            keys,
             token.form(),
             entity,
             new Syntax(
@@ -111,6 +137,8 @@ final class PassageReader {
             negated,
             Grammar.isConjoined(token)));
     negation = kind == Kind.NOT || (negation && !negated && !isOfOneWord(i));
+    hollow &= negation && kind != Kind.NOT;
+    scope |= kind == Kind.NOT;
     source = kind == Kind.SAY || (source && (kind.isEmpty() || kind == Kind.NOUN));
     boolean whole = words > 1 && !kind.isEmpty(); // the preposition of «عثر على» is its own
     Place preposition = whole ? Place.NONE : Senses.preposition(tokens.get(i + words - 1));
@@ -122,6 +150,26 @@ final class PassageReader {
     boolean to = i < tokens.size() && Senses.preposition(tokens.get(i)) == Place.TO;
     int at = to ? i + 1 : i;
     return at < tokens.size() && Numerals.at(text, at) != null;
+  }
+
+  /** «دون ست ساعات»: fewer than so many. */
+  private boolean isLess(int i) {
+    return LESS.contains(tokens.get(i).form())
+        && i + 1 < tokens.size()
+        && Numerals.at(text, i + 1) != null;
+  }
+
+  /** A verb behind «لم» that tells nothing: what it denies comes behind its subject. */
+  private boolean isHollow(int i, Kind kind) {
+    return i > 0
+        && JUSSIVE.contains(tokens.get(i - 1).form())
+        && (kind == Kind.SAY || kind == Kind.FUNC || kind == Kind.SOFT)
+        && Bases.isArabic(tokens.get(i).form())
+        && !isNumberBehind(i + 1);
+  }
+
+  private static boolean endsClause(Token token) {
+    return token.gap() == Token.Gap.BREAK || Grammar.isConjoined(token);
   }
 
   /** «غير عادي»: behind such a word nothing but the next is denied. */
@@ -210,6 +258,8 @@ final class PassageReader {
         Sense part = words > 1 ? Senses.of(token) : null;
         if (part != null && part.kind() == Kind.ACTOR) {
           keys.add(part.id());
+        } else if (part != null && part.kind() == Kind.GEO) {
+          keys.add(Wider.OF + part.id());
         }
       }
       return Set.copyOf(keys);

@@ -1,6 +1,7 @@
 package org.marsad.story;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -60,7 +61,7 @@ final class Retelling {
     List<Atom> facts = fresh.title().facts();
     int extra = 0;
     for (Atom atom : facts) {
-      if (Weight.stands(atom, told)
+      if ((Weight.stands(atom, told) && !isByThing(atom))
           || (atom.kind() == Kind.SIDE && told.whole().of(Kind.SIDE).isEmpty())) {
         continue;
       }
@@ -70,6 +71,23 @@ final class Retelling {
       }
     }
     return null;
+  }
+
+  /** «مسيرات تضرب ...» where drones were told only: what it is done with does not tell the act. */
+  private boolean isByThing(Atom atom) {
+    Set<String> classes = Wider.classes(atom.keys());
+    return atom.kind().isAct()
+        && !Pair.has(told, atom)
+        && fresh.title().facts().stream()
+            .anyMatch(
+                other ->
+                    other.kind() == Kind.NOUN
+                        && !Collections.disjoint(classes, Wider.classes(other.keys())))
+        && told.whole().atoms().stream()
+            .noneMatch(
+                other ->
+                    other.kind().isAct()
+                        && !Collections.disjoint(classes, Wider.classes(other.keys())));
   }
 
   private boolean isNews(Atom atom) {

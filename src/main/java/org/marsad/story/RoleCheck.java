@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.story.Atom.Place;
 import org.marsad.story.Parts.Part;
+import org.marsad.story.Parts.Role;
 import org.marsad.story.Verdict.Reason;
 
 /** Whether in two reports the same names do and suffer the same. Serves one pair. */
@@ -15,8 +16,8 @@ final class RoleCheck {
   private final Passage told;
   private final Passage fresh;
   private final Pair pair;
-  private final List<Part> toldParts;
-  private final List<Part> freshParts;
+  private final List<Role> toldParts;
+  private final List<Role> freshParts;
   private final boolean strict;
 
   /**
@@ -59,11 +60,7 @@ final class RoleCheck {
     Set<String> acts = new HashSet<>();
     title.atoms().stream()
         .filter(atom -> atom.kind().isAct())
-        .forEach(
-            atom -> {
-              acts.addAll(atom.keys());
-              acts.addAll(Wider.classes(atom.keys()));
-            });
+        .forEach(atom -> acts.addAll(keys(atom)));
     return acts;
   }
 
@@ -137,13 +134,15 @@ final class RoleCheck {
   private @Nullable Verdict parts() {
     for (int i = 0; i < freshParts.size(); i++) {
       Atom name = fresh.atoms().get(i);
+      Role now = freshParts.get(i);
       for (int j = 0; j < toldParts.size(); j++) {
-        boolean known = freshParts.get(i) != Part.UNKNOWN && toldParts.get(j) != Part.UNKNOWN;
+        Role before = toldParts.get(j);
+        boolean known = now.part() != Part.UNKNOWN && before.part() != Part.UNKNOWN;
         if (known
-            && freshParts.get(i) != toldParts.get(j)
-            && !plays(name, freshParts.get(i))
+            && now.part() != before.part()
+            && !plays(name, now.part())
             && name.isSame(told.atoms().get(j))
-            && (strict || (isOneAct(i, j) && !areWhose(name, told.atoms().get(j))))) {
+            && (strict || (isOneAct(now, before) && !areWhose(name, told.atoms().get(j))))) {
           return differs(name);
         }
       }
@@ -154,7 +153,7 @@ final class RoleCheck {
   /** Whether the told headline gives that part to the same name somewhere. */
   private boolean plays(Atom name, Part part) {
     return IntStream.range(0, toldParts.size())
-        .anyMatch(j -> toldParts.get(j) == part && name.isSame(told.atoms().get(j)));
+        .anyMatch(j -> toldParts.get(j).part() == part && name.isSame(told.atoms().get(j)));
   }
 
   /** The people's name of one thing in one, of another in the other. */
@@ -162,26 +161,17 @@ final class RoleCheck {
     return !name.head().isEmpty() && !other.head().isEmpty();
   }
 
-  private boolean isOneAct(int now, int before) {
-    Set<String> acts = new HashSet<>(acts(fresh, now));
-    acts.retainAll(acts(told, before));
+  /** By meaning or class. */
+  private boolean isOneAct(Role now, Role before) {
+    Set<String> acts = keys(fresh.atoms().get(now.act()));
+    acts.retainAll(keys(told.atoms().get(before.act())));
     return !acts.isEmpty();
   }
 
-  /** What it does or suffers, by meaning and class: the next act behind it and before it. */
-  private static Set<String> acts(Passage title, int name) {
-    Set<String> acts = new HashSet<>();
-    for (int step = -1; step <= 1; step += 2) {
-      int i = name + step;
-      while (i >= 0 && i < title.atoms().size() && !title.atoms().get(i).kind().isAct()) {
-        i += step;
-      }
-      if (i >= 0 && i < title.atoms().size()) {
-        acts.addAll(title.atoms().get(i).keys());
-        acts.addAll(Wider.classes(title.atoms().get(i).keys()));
-      }
-    }
-    return acts;
+  private static Set<String> keys(Atom act) {
+    Set<String> keys = new HashSet<>(act.keys());
+    keys.addAll(Wider.classes(act.keys()));
+    return keys;
   }
 
   /** Whether its part is not known to be the same in both headlines. */
@@ -190,9 +180,9 @@ final class RoleCheck {
     return part == Part.UNKNOWN || part != part(name, told.atoms(), toldParts);
   }
 
-  private static Part part(Atom name, List<Atom> atoms, List<Part> parts) {
+  private static Part part(Atom name, List<Atom> atoms, List<Role> parts) {
     int at = name.indexIn(atoms);
-    return at < 0 ? Part.UNKNOWN : parts.get(at);
+    return at < 0 ? Part.UNKNOWN : parts.get(at).part();
   }
 
   /** Two names in another order, each where it is first named. */

@@ -109,7 +109,7 @@ final class StageCheck {
     boolean act = one.title().facts().stream().anyMatch(atom -> atom.kind().isAct());
     Passage where = act ? one.title() : one.whole();
     boolean says = where.of(Kind.NOT).stream().anyMatch(atom -> !LACKS.contains(atom.form()));
-    if (says && other.whole().of(Kind.NOT).isEmpty()) {
+    if (says && other.whole().of(Kind.NOT).isEmpty() && !isRejection(other)) {
       return Verdict.news(Reason.DENIED, "");
     }
     for (Atom atom : one.whole().atoms()) {
@@ -122,8 +122,14 @@ final class StageCheck {
     return null;
   }
 
+  /** «يرفض ...» says what «لن ...» says. */
+  private static boolean isRejection(Account account) {
+    return account.wider().contains("CLASS:reject") || account.wider().contains("CLASS:ban");
+  }
+
   private static boolean isNegated(Atom atom, Account account) {
     return atom.shares(account.negated())
+        || !Collections.disjoint(Roots.of(atom.form()), account.negated())
         || !Collections.disjoint(Wider.classes(atom.keys()), account.negated());
   }
 }

@@ -11,6 +11,9 @@ import java.util.Set;
  * place lies in. Two outlets choose other words of one class for one event. Immutable.
  */
 final class Wider {
+  /** Before the country that a body has in its name: «البنك المركزي المصري». */
+  static final String OF = "OF:";
+
   private static final String CLASS = "CLASS:";
   private static final Map<String, Set<String>> CLASSES = new HashMap<>();
   private static final Map<String, Set<String>> COUNTRIES = new HashMap<>();
@@ -72,6 +75,9 @@ final class Wider {
     for (Atom atom : passage.atoms()) {
       wider.addAll(classes(atom.keys()));
       wider.addAll(countries(atom.keys()));
+      atom.keys().stream()
+          .filter(key -> key.startsWith(OF))
+          .forEach(key -> wider.add(key.substring(OF.length())));
       boolean given = People.isGiven(atom);
       if (!given && !surname) {
         roots(atom).forEach(root -> wider.add((isUnknown(atom) ? "?" : "=") + root));
