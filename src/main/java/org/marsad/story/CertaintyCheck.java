@@ -1,6 +1,7 @@
 package org.marsad.story;
 
 import java.util.List;
+import java.util.Collections;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,10 @@ final class CertaintyCheck {
           "انباء", "نبا", "تقارير", "شائعه", "شائعات", "مزاعم", "reports", "rumours", "rumors",
           "rumeurs");
 
+  private static final Set<String> VOTES = Set.of("CLASS:vote", "CLASS:approve");
+
+  private static final Set<String> AGAINST = Set.of("ضد", "against", "contre");
+
   private static final Set<String> BEFORE = Set.of("قبل", "قبيل", "before", "avant");
 
   private CertaintyCheck() {}
@@ -53,12 +58,20 @@ final class CertaintyCheck {
 
   /**
    * That what was told is called a mere report by now («... يظهر بعد أنباء مقتله»), or that what
-   * was ahead is over («قبل القمة», «بعد القمة»), or null.
+   * was ahead is over («قبل القمة», «بعد القمة»), or for is against, or null.
    */
   static @Nullable Verdict reported(Passage told, Passage fresh) {
     boolean reported = isBehindReports(fresh) && !isBehindReports(told);
+    if (isVote(told) && isVote(fresh) && has(told, AGAINST) != has(fresh, AGAINST)) {
+      return Verdict.news(Reason.DENIED, "");
+    }
     boolean turned = (isBefore(told) && isBehind(fresh)) || (isBehind(told) && isBefore(fresh));
     return reported || turned ? Verdict.news(Reason.DEVELOPMENT, "") : null;
+  }
+
+  private static boolean isVote(Passage title) {
+    return title.atoms().stream()
+        .anyMatch(atom -> !Collections.disjoint(VOTES, Wider.classes(atom.keys())));
   }
 
   private static boolean isBefore(Passage title) {

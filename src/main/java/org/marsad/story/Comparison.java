@@ -39,7 +39,10 @@ final class Comparison {
   }
 
   private static boolean isEdited(Pair pair) {
-    return EditedText.is(pair) && NumberCheck.news(pair) == null && strictly(pair, true) == null;
+    return EditedText.is(pair)
+        && NumberCheck.news(pair) == null
+        && CertaintyCheck.reported(pair.told().title(), pair.fresh().title()) == null
+        && strictly(pair, true) == null;
   }
 
   private static @Nullable Verdict circumstances(Pair pair, boolean copy) {
@@ -82,7 +85,8 @@ final class Comparison {
 
   private static @Nullable Verdict strictly(Pair pair, boolean copy) {
     Verdict news = CertaintyCheck.news(pair);
-    news = news == null ? new RoleCheck(pair, true).news() : news;
+    boolean oneText = SameText.isAlike(pair.told().letter().text(), pair.fresh().letter().text());
+    news = news == null && !(copy && oneText) ? new RoleCheck(pair, true).news() : news;
     return news == null && !copy ? new FactCheck(pair).news() : news;
   }
 

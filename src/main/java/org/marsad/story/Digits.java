@@ -39,11 +39,17 @@ record Digits(BigDecimal value, int end, boolean conjoined) {
     }
     StringBuilder number = new StringBuilder(digits);
     int end = index + 1;
-    while (end < tokens.size() && append(number, between(text, end), tokens.get(end).form())) {
+    while (end < tokens.size()
+        && append(number, between(text, end), tokens.get(end).form(), isMillions(tokens, end + 1))) {
       end++;
     }
     boolean one = number.indexOf(".") == number.lastIndexOf(".") && number.length() <= MAX_DIGITS;
     return one ? new Digits(new BigDecimal(number.toString()), end, form.charAt(0) == 'و') : null;
+  }
+
+  /** «1.412 مليون» has decimals, and 1.412 alone has thousands. */
+  private static boolean isMillions(List<Token> tokens, int index) {
+    return index < tokens.size() && Numerals.isMillions(tokens.get(index));
   }
 
   private static boolean isProclitics(Token token) {
@@ -56,14 +62,15 @@ record Digits(BigDecimal value, int end, boolean conjoined) {
     return text.original().substring(tokens.get(index - 1).end(), tokens.get(index).start());
   }
 
-  private static boolean append(StringBuilder number, String between, String next) {
+  private static boolean append(
+      StringBuilder number, String between, String next, boolean millions) {
     if (!isNumber(next) || between.length() != 1) {
       return false;
     }
     boolean thousands = next.length() == 3 && number.length() <= 3;
     return switch (between.charAt(0)) {
       case ',', '.' -> {
-        number.append(thousands ? "" : ".").append(next);
+        number.append(thousands && !millions ? "" : ".").append(next);
         yield true;
       }
       case '٬', '،' -> {

@@ -13,6 +13,8 @@ final class EditedText {
   private static final int MIN_WORDS = 12;
   private static final int MAX_WORDS = 400;
 
+  private static final int MAX_NAMES = 2;
+
   /** One word in so many may be new. */
   private static final int SHARE = 7;
 
@@ -38,6 +40,7 @@ final class EditedText {
     List<Atom> gone = missing(told.text(), pair.fresh());
     return more.stream().noneMatch(atom -> gone.stream().anyMatch(old -> isOfOneKind(atom, old)))
         && more.stream().allMatch(atom -> !atom.kind().isAct() || isLone(atom, pair))
+        && more.stream().filter(atom -> atom.kind().isName()).count() <= MAX_NAMES
         && pair.fresh().title().facts().stream().allMatch(atom -> isTold(atom, more, told));
   }
 
@@ -54,7 +57,9 @@ final class EditedText {
   private static boolean isTold(Atom atom, List<Atom> more, Account told) {
     return Weight.stands(atom, told)
         || Wider.shareRoot(atom, told.wider())
-        || (!atom.kind().isAct() && more.stream().anyMatch(atom::isSame));
+        || (!atom.kind().isAct()
+            && atom.kind() != Kind.GEO
+            && more.stream().anyMatch(atom::isSame));
   }
 
   private static boolean isOfOneKind(Atom one, Atom other) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class FigureMatch {
   private static final BigDecimal TOLERANCE = new BigDecimal("0.1");
+
+  /** So few that it is no number. */
+  private static final Set<String> FEW =
+      Set.of("~عده", "~بضع", "~بضعه", "~several", "~plusieurs");
+
+  private static final Set<String> NEXT =
+      Set.of("مقبل", "مقبله", "قادم", "قادمه", "next", "prochain", "prochaine");
+
+  private static final Map<String, Set<String>> SHARES =
+      Map.of(
+          "50%", Set.of("نصف", "half", "moitie"),
+          "25%", Set.of("ربع", "quarter", "quart"),
+          "20%", Set.of("خمس"));
 
   private static final int MIN_DIGITS = 3;
   private static final BigDecimal MIN_ROUNDED = BigDecimal.valueOf(10_000);
@@ -45,6 +59,11 @@ final class FigureMatch {
     if (values.contains(figure.value())
         || other.whole().ordinals().contains(figure.value())
         || isPublished(figure, published)
+        || isThisYear(figure, published)
+        || isNextYear(figure, published)
+        || FEW.contains(figure.value())
+        || isShare(figure)
+        || isOfModel(figure)
         || isDay(figure)) {
       return true;
     }
@@ -72,6 +91,9 @@ final class FigureMatch {
 
   /** «ثلاث سنوات» for 2027 to 2029. */
   private boolean isRange(Figure figure) {
+    if (figure.sort().unit().equals("يوم")) {
+      return areDays(figure);
+    }
     if (!figure.sort().unit().equals("عام")) {
       return false;
     }
@@ -80,6 +102,17 @@ final class FigureMatch {
     return years.stream()
         .anyMatch(
             from -> years.stream().anyMatch(to -> figure.isNumber(to - from, to - from + 1)));
+  }
+
+  /** «يومين» for the 8th and the 9th. */
+  private boolean areDays(Figure figure) {
+    return figures.stream()
+        .filter(Figure::isDate)
+        .anyMatch(
+            last ->
+                numbers().stream()
+                    .map(first -> new BigDecimal(last.day()).subtract(first).intValue() + 1)
+                    .anyMatch(days -> days > 1 && figure.isNumber(days, days)));
   }
 
   /** «100 نقطة» of a rate are 1 %. */
@@ -116,12 +149,49 @@ final class FigureMatch {
             && figures.stream().noneMatch(other -> other.sort().unit().equals(unit)));
   }
 
+  private static boolean isThisYear(Figure figure, @Nullable Instant published) {
+    return published != null
+        && figure.value().equals(String.valueOf(year(published)));
+  }
+
+  /** «2027» where the other speaks of next year. */
+  private boolean isNextYear(Figure figure, @Nullable Instant published) {
+    return published != null
+        && figure.value().equals(String.valueOf(year(published) + 1))
+        && hasWord(NEXT);
+  }
+
+  /** Half of it for 50 %. */
+  private boolean isShare(Figure figure) {
+    return hasWord(SHARES.getOrDefault(figure.value(), Set.of()));
+  }
+
+  /** The 350 of «A350». */
+  private boolean isOfModel(Figure figure) {
+    String number = figure.value();
+    return Stream.concat(other.letter().title().stream(), other.letter().text().stream())
+        .anyMatch(
+            word ->
+                word.endsWith(number)
+                    && word.length() > number.length()
+                    && Character.isLetter(word.charAt(word.length() - number.length() - 1)));
+  }
+
+  private boolean hasWord(Set<String> words) {
+    return Stream.concat(other.letter().title().stream(), other.letter().text().stream())
+        .anyMatch(word -> words.contains(Bases.bare(word)));
+  }
+
+  private static int year(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC).getYear();
+  }
+
   /** When something was that led to it. */
   private boolean isYear(Figure figure) {
     Instant at = other.at();
     return at != null
         && YEAR.matcher(figure.value()).matches()
-        && Integer.parseInt(figure.value()) <= LocalDate.ofInstant(at, ZoneOffset.UTC).getYear();
+        && Integer.parseInt(figure.value()) <= year(at);
   }
 
   private List<BigDecimal> numbers() {

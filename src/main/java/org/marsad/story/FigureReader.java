@@ -79,6 +79,9 @@ final class FigureReader {
     Figure.Sort sort = sort(index, number.end());
     sort = percent < 0 && points < 0 ? sort : sort.ofNoTime();
     Place from = sort.isAbout() ? Place.NONE : place;
+    if (number.value().equals("0") && isClock(index, number.end())) {
+      return number.end();
+    }
     String value = points < 0 ? number.value() + unit : hundredth(number.value()) + "%";
     found.add(new Pending(value, atom, from, and, sort));
     return Math.max(behindMonth(number.end()), Math.max(percent, points));
@@ -107,6 +110,7 @@ final class FigureReader {
   private boolean isHalfYear(int index) {
     return is(HALF, index)
         && index + 1 < tokens.size()
+        && !tokens.get(index + 1).form().startsWith(Bases.ARTICLE)
         && unit(tokens.get(index + 1).form()).equals(unit("عام"));
   }
 
@@ -149,7 +153,8 @@ final class FigureReader {
   /** «الدول الثلاث», «الوزيران»: with an article they have been told of. */
   private boolean isKnown(int index) {
     String form = tokens.get(index).form();
-    return form.startsWith(Bases.ARTICLE) && Bases.isArabic(form);
+    return (form.startsWith(Bases.ARTICLE) && Bases.isArabic(form))
+        || (index > 0 && tokens.get(index - 1).form().equals(Bases.ARTICLE));
   }
 
   /** «الساعة 9:30» */

@@ -149,6 +149,9 @@ final class NumberCheck {
 
   private static @Nullable Verdict others(Pair pair, Kind kind) {
     Set<String> told = pair.told().whole().keys(kind);
+    pair.told().whole().figures().stream()
+        .filter(Figure::isDate)
+        .forEach(date -> told.add(date.value().substring(date.day().length() + 1)));
     Set<String> fresh = new HashSet<>(pair.fresh().whole().keys(kind));
     boolean added = fresh.containsAll(told);
     if (added) {

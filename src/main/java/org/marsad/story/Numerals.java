@@ -19,6 +19,7 @@ import org.marsad.text.Token;
  */
 final class Numerals {
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Map<String, BigDecimal> WORDS = new HashMap<>();
   private static final Map<String, BigDecimal> UNITS = new HashMap<>();
@@ -143,7 +144,16 @@ final class Numerals {
   }
 
   private static boolean isLarge(Token token) {
-    return WORDS.getOrDefault(token.form(), BigDecimal.ZERO).compareTo(THOUSAND) >= 0;
+    return isFrom(THOUSAND, token);
+  }
+
+  /** Whether it multiplies by a million or more. */
+  static boolean isMillions(Token token) {
+    return isFrom(MILLION, token);
+  }
+
+  private static boolean isFrom(BigDecimal least, Token token) {
+    return WORDS.getOrDefault(token.form(), BigDecimal.ZERO).compareTo(least) >= 0;
   }
 
   private static boolean isUnit(@Nullable BigDecimal value) {

@@ -1,6 +1,7 @@
 package org.marsad.story;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Two reports side by side.
@@ -23,7 +24,22 @@ record Pair(Account told, Account fresh) {
     }
     return atom.shares(other.keys())
         || (atom.kind() == Kind.UNKNOWN
-            && other.whole().of(Kind.UNKNOWN).stream()
-                .anyMatch(name -> Skeleton.isSame(name.form(), atom.form())));
+            && (isJoined(atom.form(), other.letter().title())
+                || isJoined(atom.form(), other.letter().text())
+                || other.whole().of(Kind.UNKNOWN).stream()
+                    .anyMatch(name -> Skeleton.isSame(name.form(), atom.form()))));
+  }
+
+  /** «خانيونس» for «خان يونس». */
+  private static boolean isJoined(String form, List<String> words) {
+    for (int i = 1; i < words.size(); i++) {
+      int cut = words.get(i - 1).length();
+      if (form.length() == cut + words.get(i).length()
+          && form.startsWith(words.get(i - 1))
+          && form.endsWith(words.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -82,7 +82,7 @@ final class Parts {
   }
 
   private static void before(List<Atom> atoms, List<Role> parts, int act, Part part) {
-    for (int i = act - 1; i >= 0 && !atoms.get(i).kind().isAct(); i--) {
+    for (int i = act - 1; i >= 0 && !isClause(atoms.get(i)); i--) {
       if (plays(atoms.get(i)) && parts.get(i) == Role.UNKNOWN) {
         parts.set(i, new Role(part, act));
       }
@@ -103,6 +103,11 @@ final class Parts {
         found = true;
       }
     }
+  }
+
+  /** An act of its own, and not «بقيادة ...», which only describes. */
+  private static boolean isClause(Atom atom) {
+    return atom.kind().isAct() && atom.place() != Place.IN;
   }
 
   /** Another act, or what begins a clause of its own. */

@@ -16,6 +16,8 @@ import org.marsad.text.Token;
 final class PassageReader {
   private static final int MIN_BASE = 3;
   private static final String REACH = "ACT:وصل";
+  private static final Set<String> ORDERS =
+      Set.of("توجيه", "توجيهات", "قرار", "امر", "اوامر", "طلب", "تكليف", "ايعاز", "مبادره", "دعوه");
   private static final Set<String> LESS = Set.of("دون", "بدون");
   private static final Set<String> JUSSIVE = Set.of("لم", "ولم", "لن", "ولن", "لا", "ولا");
 
@@ -143,6 +145,7 @@ final class PassageReader {
     boolean whole = words > 1 && !kind.isEmpty(); // the preposition of «عثر على» is its own
     Place preposition = whole ? Place.NONE : Senses.preposition(tokens.get(i + words - 1));
     place = preposition == Place.NONE ? placeBehind(token, kind, sense) : preposition;
+    place = place == Place.FROM && isByOrder() ? Place.BY : place;
   }
 
   /** «يصل إلى خمسة ملايين» */
@@ -201,6 +204,14 @@ final class PassageReader {
     }
     boolean means = Grammar.proclitic(token) == Place.IN && Grammar.isMeans(kind, sense);
     return means ? Place.MEANS : Place.NONE;
+  }
+
+  /** «بتوجيه من ...», «بقرار من ...» */
+  private boolean isByOrder() {
+    int before = atoms.size() - 2;
+    return before >= 0
+        && atoms.get(before).form().startsWith("ب")
+        && ORDERS.contains(Bases.bare(atoms.get(before).form().substring(1)));
   }
 
   /** Whether a colon stands before the word: who is named before it says what is behind it. */

@@ -198,8 +198,18 @@ final class Retelling {
         && title.facts().stream().noneMatch(atom -> atom.kind().isAct());
   }
 
+  /** «الرئيس التونسي» where the other headline has his name. */
+  private boolean isOfOffice(Atom atom) {
+    List<Atom> title = told.title().atoms();
+    int at = title.indexOf(atom);
+    return at > 0
+        && Titles.isOffice(title.get(at - 1))
+        && fresh.title().names().stream()
+            .anyMatch(name -> name.entity() != null && Weight.stands(name, told));
+  }
+
   /** Whether it names whom it is about, and not where, who says so or whose somebody is. */
-  private static boolean isCore(Atom atom, Account account) {
+  private boolean isCore(Atom atom, Account account) {
     if (atom.place() == Place.SOURCE) {
       return false;
     }
@@ -210,7 +220,7 @@ final class Retelling {
       return false;
     }
     return switch (atom.kind()) {
-      case GEO -> true;
+      case GEO -> !isOfOffice(atom);
       case ACTOR -> Wider.classes(atom.keys()).isEmpty();
       case UNKNOWN -> atom.place() != Place.NONE && atom.indexIn(account.text().atoms()) >= 0;
       default -> false;

@@ -1,5 +1,6 @@
 package org.marsad.story;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,11 @@ import org.marsad.story.Verdict.Reason;
 
 /** Whether in two reports the same names do and suffer the same. Serves one pair. */
 final class RoleCheck {
+  /** Acts that say only where another stands. */
+  private static final Set<String> PHASES = Set.of("CLASS:start", "CLASS:resume", "CLASS:continue");
+
+  private static final Set<Place> TURNED = Set.of(Place.FROM, Place.TO, Place.ON);
+
   private final Passage told;
   private final Passage fresh;
   private final Pair pair;
@@ -41,6 +47,7 @@ final class RoleCheck {
       return news;
     }
     news = parts();
+    news = news == null ? turnedAgent() : news;
     if (!strict && !shareAnAct()) {
       return news;
     }
@@ -66,7 +73,9 @@ final class RoleCheck {
 
   /** Whether all it tells are acts that can be told from either side. */
   private static boolean isOfTwoSides(Passage title) {
-    return !title.of(Kind.BOTH).isEmpty() && title.of(Kind.ACT).isEmpty();
+    return !title.of(Kind.BOTH).isEmpty()
+        && title.of(Kind.ACT).stream()
+            .allMatch(act -> !Collections.disjoint(Wider.classes(act.keys()), PHASES));
   }
 
   private List<Atom> names(Passage title) {
@@ -148,6 +157,41 @@ final class RoleCheck {
       }
     }
     return null;
+  }
+
+  /** Who does it in one headline, and the other has it done to, for or against. */
+  private @Nullable Verdict turnedAgent() {
+    Atom now = turnedAgent(fresh, freshParts, pair.told(), toldParts);
+    Atom before = now == null ? turnedAgent(told, toldParts, pair.fresh(), freshParts) : now;
+    return before == null ? null : differs(before);
+  }
+
+  private static @Nullable Atom turnedAgent(
+      Passage one, List<Role> parts, Account other, List<Role> others) {
+    for (int i = 0; i < parts.size(); i++) {
+      Atom agent = one.atoms().get(i);
+      if (parts.get(i).part() == Part.AGENT
+          && agent.kind() != Kind.SOFT
+          && !(i > 0 && agent.kind() == Kind.GEO && Titles.isOffice(one.atoms().get(i - 1)))
+          && isOnlyOfOthers(agent, other.whole())
+          && hasAgent(one.atoms().get(parts.get(i).act()), other.title(), others)) {
+        return agent;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isOnlyOfOthers(Atom agent, Passage other) {
+    List<Atom> same = other.atoms().stream().filter(agent::isSame).toList();
+    return !same.isEmpty() && same.stream().allMatch(atom -> TURNED.contains(atom.place()));
+  }
+
+  private static boolean hasAgent(Atom act, Passage title, List<Role> parts) {
+    return parts.stream()
+        .anyMatch(
+            role ->
+                role.part() == Part.AGENT
+                    && act.shares(title.atoms().get(role.act()).keys()));
   }
 
   /** Whether the told headline gives that part to the same name somewhere. */

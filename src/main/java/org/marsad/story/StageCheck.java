@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.marsad.story.Atom.Place;
 import org.marsad.story.Verdict.Reason;
 
 /**
@@ -66,6 +67,11 @@ final class StageCheck {
    * «ترامب يوقع».
    */
   static @Nullable Verdict announced(Account told, Account fresh) {
+    for (Atom act : fresh.title().facts()) {
+      if (act.kind().isAct() && Weight.isGrave(act) && isOnlyPurpose(act, told, fresh)) {
+        return Verdict.news(Reason.DEVELOPMENT, act.form());
+      }
+    }
     List<Atom> text = told.text().atoms();
     for (int i = 0; i < text.size(); i++) {
       Atom marker = text.get(i);
@@ -74,13 +80,40 @@ final class StageCheck {
       }
       List<Atom> ahead = text.subList(i + 1, Math.min(text.size(), i + 1 + REACH));
       for (Atom atom : fresh.title().facts()) {
-        boolean act = atom.kind().isAct() || atom.entity() != null;
+        boolean act = (atom.kind().isAct() || atom.entity() != null) && !isAhead(atom, fresh);
         if (act && isAmong(atom, ahead) && !isAmong(atom, before(told, i))) {
           return Verdict.news(Reason.DEVELOPMENT, atom.form());
         }
       }
     }
     return null;
+  }
+
+  /** «جلسة للتصويت على ...» before, and now «صوت». */
+  private static boolean isOnlyPurpose(Atom act, Account told, Account fresh) {
+    Set<String> classes = Wider.classes(act.keys());
+    List<Atom> before =
+        told.whole().atoms().stream()
+            .filter(
+                other ->
+                    act.isSame(other)
+                        || !Collections.disjoint(classes, Wider.classes(other.keys())))
+            .toList();
+    return !before.isEmpty()
+        && before.stream().allMatch(StageCheck::isPurpose)
+        && act.part().voice() == Atom.Voice.ACTIVE
+        && fresh.whole().atoms().stream().filter(act::isSame).noneMatch(StageCheck::isPurpose);
+  }
+
+  private static boolean isPurpose(Atom atom) {
+    return atom.kind().isAct() && atom.place() == Place.TO && atom.form().startsWith("ل");
+  }
+
+  /** Whether the headline itself says that it is to be done. */
+  private static boolean isAhead(Atom atom, Account account) {
+    List<Atom> title = account.title().atoms();
+    int at = title.indexOf(atom);
+    return title.subList(Math.max(0, at - 2), at).stream().anyMatch(one -> one.kind() == Kind.MAY);
   }
 
   private static List<Atom> before(Account told, int end) {
