@@ -40,7 +40,8 @@ record Digits(BigDecimal value, int end, boolean conjoined) {
     StringBuilder number = new StringBuilder(digits);
     int end = index + 1;
     while (end < tokens.size()
-        && append(number, between(text, end), tokens.get(end).form(), isMillions(tokens, end + 1))) {
+        && append(
+            number, between(text, end), tokens.get(end).form(), isMillions(tokens, end + 1))) {
       end++;
     }
     boolean one = number.indexOf(".") == number.lastIndexOf(".") && number.length() <= MAX_DIGITS;

@@ -23,8 +23,7 @@ final class FigureMatch {
   private static final BigDecimal TOLERANCE = new BigDecimal("0.1");
 
   /** So few that it is no number. */
-  private static final Set<String> FEW =
-      Set.of("~عده", "~بضع", "~بضعه", "~several", "~plusieurs");
+  private static final Set<String> FEW = Set.of("~عده", "~بضع", "~بضعه", "~several", "~plusieurs");
 
   private static final Set<String> NEXT =
       Set.of("مقبل", "مقبله", "قادم", "قادمه", "next", "prochain", "prochaine");
@@ -85,8 +84,7 @@ final class FigureMatch {
     return !day.isEmpty()
         && figures.stream()
             .anyMatch(
-                told ->
-                    told.day().equals(day) && (figure.isOfTheMonth() || told.isOfTheMonth()));
+                told -> told.day().equals(day) && (figure.isOfTheMonth() || told.isOfTheMonth()));
   }
 
   /** «ثلاث سنوات» for 2027 to 2029. */
@@ -98,10 +96,12 @@ final class FigureMatch {
       return false;
     }
     List<Integer> years =
-        values.stream().filter(value -> YEAR.matcher(value).matches()).map(Integer::valueOf).toList();
+        values.stream()
+            .filter(value -> YEAR.matcher(value).matches())
+            .map(Integer::valueOf)
+            .toList();
     return years.stream()
-        .anyMatch(
-            from -> years.stream().anyMatch(to -> figure.isNumber(to - from, to - from + 1)));
+        .anyMatch(from -> years.stream().anyMatch(to -> figure.isNumber(to - from, to - from + 1)));
   }
 
   /** «يومين» for the 8th and the 9th. */
@@ -150,8 +150,7 @@ final class FigureMatch {
   }
 
   private static boolean isThisYear(Figure figure, @Nullable Instant published) {
-    return published != null
-        && figure.value().equals(String.valueOf(year(published)));
+    return published != null && figure.value().equals(String.valueOf(year(published)));
   }
 
   /** «2027» where the other speaks of next year. */
@@ -219,7 +218,9 @@ final class FigureMatch {
             && difference.compareTo(number.multiply(TOLERANCE)) <= 0);
   }
 
-  /** «1.412 مليون» for 1,412,350: the same in all digits of the shorter one, of which it has many. */
+  /**
+   * «1.412 مليون» for 1,412,350: the same in all digits of the shorter one, of which it has many.
+   */
   private static boolean areRounded(BigDecimal one, BigDecimal other) {
     int digits = Math.min(digits(one), digits(other));
     return digits >= MIN_DIGITS

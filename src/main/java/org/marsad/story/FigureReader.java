@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.marsad.story.Atom.Place;
 import org.marsad.text.Folded;
 import org.marsad.text.Token;
@@ -22,12 +21,9 @@ final class FigureReader {
   private static final Set<String> POINTS = Set.of("نقطه", "نقاط", "basis");
   private static final Set<String> BASES = Set.of("اساس", "اساسيه", "points", "point");
   private static final Set<String> POINTS_OF_BASE = Set.of("bps", "bp");
-  private static final String OF = "من";
-  private static final Set<String> THE_MONTH = Set.of("الشهر", "شهر");
   private static final int REACH = 4;
   private static final Set<String> ABOUT = words("about");
   private static final String CLOCK = "clock";
-  private static final Set<String> HOURS = Set.of("الساعه", "at");
   private static final Set<String> HALF = Set.of("نصف", "half");
   private static final Set<String> PART = words("part");
   private static final Set<String> OTHERS = words("others");
@@ -35,6 +31,7 @@ final class FigureReader {
 
   private final Folded text;
   private final List<Token> tokens;
+  private final Dates dates;
   private final List<Pending> found = new ArrayList<>();
   private final Set<String> ordinals = new HashSet<>();
 
@@ -44,6 +41,7 @@ final class FigureReader {
   FigureReader(Folded text) {
     this.text = text;
     this.tokens = text.tokens();
+    this.dates = new Dates(tokens);
   }
 
   /** Reads a number if one begins at the word; returns the index behind it, or the word's own. */
@@ -56,7 +54,7 @@ final class FigureReader {
       ordinals.add(ordinal.value());
     }
     Numerals.Found number =
-        ordinal != null && isOfMonth(ordinal.end()) ? ordinal : Numerals.at(text, index);
+        ordinal != null && dates.isOfMonth(ordinal.end()) ? ordinal : Numerals.at(text, index);
     if (number == null && isHalfYear(index)) {
       Figure.Sort sort = new Figure.Sort(unit("شهر"), false, false, false);
       found.add(new Pending("6", atom, place, false, sort));
@@ -74,28 +72,17 @@ final class FigureReader {
     if (percent < 0 && isOne(number.value(), index)) {
       return number.end();
     }
-    String unit = percent >= 0 ? "%" : month(number.end(), index - 1);
+    String unit = percent >= 0 ? "%" : dates.month(number.end(), index - 1);
     boolean and = number.conjoined() || (index > 0 && isAnd(tokens.get(index - 1)));
     Figure.Sort sort = sort(index, number.end());
     sort = percent < 0 && points < 0 ? sort : sort.ofNoTime();
     Place from = sort.isAbout() ? Place.NONE : place;
-    if (number.value().equals("0") && isClock(index, number.end())) {
+    if (number.value().equals("0") && Clock.isTime(text, index, number.end())) {
       return number.end();
     }
     String value = points < 0 ? number.value() + unit : hundredth(number.value()) + "%";
     found.add(new Pending(value, atom, from, and, sort));
-    return Math.max(behindMonth(number.end()), Math.max(percent, points));
-  }
-
-  /** «الثامن من ديسمبر», «العشرون من الشهر» */
-  private boolean isOfMonth(int index) {
-    return index < tokens.size()
-        && tokens.get(index).form().equals(OF)
-        && (behindMonth(index) > index || isTheMonth(index + 1));
-  }
-
-  private boolean isTheMonth(int index) {
-    return index < tokens.size() && THE_MONTH.contains(tokens.get(index).form());
+    return Math.max(dates.behindMonth(number.end()), Math.max(percent, points));
   }
 
   /** «الاثنين» is Monday rather than the two; «الأحد عشر» are eleven. */
@@ -145,7 +132,7 @@ final class FigureReader {
     boolean known = isKnown(index);
     String unit = behind < tokens.size() ? unit(tokens.get(behind).form()) : "";
     unit = known && index > 0 && unit.isEmpty() ? unit(tokens.get(index - 1).form()) : unit;
-    unit = isClock(index, behind) ? CLOCK : unit;
+    unit = Clock.isTime(text, index, behind) ? CLOCK : unit;
     return new Figure.Sort(
         unit, about, is(OTHERS, behind) || is(OTHERS, behind + 1), known || is(PART, index - 1));
   }
@@ -155,22 +142,6 @@ final class FigureReader {
     String form = tokens.get(index).form();
     return (form.startsWith(Bases.ARTICLE) && Bases.isArabic(form))
         || (index > 0 && tokens.get(index - 1).form().equals(Bases.ARTICLE));
-  }
-
-  /** «الساعة 9:30» */
-  private boolean isClock(int index, int behind) {
-    return (index > 0 && HOURS.contains(tokens.get(index - 1).form()))
-        || isColon(tokens.get(Math.max(index, behind - 1)).end())
-        || isColon(tokens.get(index).start() - 1);
-  }
-
-  private boolean isColon(int offset) {
-    String written = text.original();
-    return offset > 0
-        && offset + 1 < written.length()
-        && written.charAt(offset) == ':'
-        && Character.isDigit(written.charAt(offset - 1))
-        && Character.isDigit(written.charAt(offset + 1));
   }
 
   private boolean is(Set<String> words, int index) {
@@ -216,37 +187,6 @@ final class FigureReader {
     return value.charAt(0) == '~'
         ? value
         : new BigDecimal(value).movePointLeft(2).stripTrailingZeros().toPlainString();
-  }
-
-  /** The month a day of which it is: the word behind, or in English the one before. */
-  private String month(int behind, int before) {
-    boolean latin = before >= 0 && !Bases.isArabic(tokens.get(before).form());
-    boolean of = behind < tokens.size() && tokens.get(behind).form().equals(OF);
-    if (of && isTheMonth(behind + 1)) {
-      return Figure.OF_THE_MONTH;
-    }
-    Senses.Phrase month = monthAt(of ? behind + 1 : behind);
-    month = month == null && latin ? monthAt(before) : month;
-    return month == null ? "" : "/" + month.sense().id();
-  }
-
-  /** The index behind the month that stands there, as in «13 من يونيو», or the same index. */
-  private int behindMonth(int index) {
-    boolean of = index < tokens.size() && tokens.get(index).form().equals(OF);
-    int at = of ? index + 1 : index;
-    Senses.Phrase month = monthAt(at);
-    return month == null ? index : at + month.words();
-  }
-
-  /** «يناير», «كانون الثاني» */
-  private Senses.@Nullable Phrase monthAt(int index) {
-    if (index < 0 || index >= tokens.size()) {
-      return null;
-    }
-    Senses.Phrase phrase = Senses.phrase(tokens, index);
-    Sense single = phrase == null ? Senses.of(tokens.get(index)) : null;
-    phrase = single == null ? phrase : new Senses.Phrase(single, 1);
-    return phrase != null && phrase.sense().kind() == Kind.MONTH ? phrase : null;
   }
 
   /** The numbers that are only counted by. */

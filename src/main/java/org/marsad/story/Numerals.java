@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.marsad.story.Atom.Place;
 import org.marsad.text.Folded;
 import org.marsad.text.Proclitics;
 import org.marsad.text.Reading;
@@ -127,6 +128,14 @@ final class Numerals {
         : null;
   }
 
+  /** Whether a number stands there, as in «يصل إلى خمسة ملايين» also behind a preposition. */
+  static boolean isBehind(Folded text, int index) {
+    List<Token> tokens = text.tokens();
+    boolean to = index < tokens.size() && Senses.preposition(tokens.get(index)) == Place.TO;
+    int at = to ? index + 1 : index;
+    return at < tokens.size() && at(text, at) != null;
+  }
+
   /** «الثامن», «الخامس عشر»: up to nineteen; null for other words. */
   static @Nullable Found ordinal(List<Token> tokens, int index) {
     BigDecimal unit =
@@ -164,7 +173,8 @@ final class Numerals {
     for (String stem : Bases.stems(token)) {
       if (VAGUE.contains(stem)) {
         String bare = Bases.bare(stem);
-        return new Found("~" + (VAGUE.contains(bare) ? bare : stem), index + 1, Grammar.isConjoined(token));
+        return new Found(
+            "~" + (VAGUE.contains(bare) ? bare : stem), index + 1, Grammar.isConjoined(token));
       }
     }
     return null;

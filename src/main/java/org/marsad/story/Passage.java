@@ -14,8 +14,7 @@ import java.util.stream.Stream;
  * @param ordinals the numbers it only counts by: «الثالثة عشرة»
  * @param denied what words behind a negation, up to the end of the clause, can be matched by
  */
-record Passage(
-    List<Atom> atoms, List<Figure> figures, Set<String> ordinals, Set<String> denied) {
+record Passage(List<Atom> atoms, List<Figure> figures, Set<String> ordinals, Set<String> denied) {
   Passage {
     atoms = List.copyOf(atoms);
     figures = List.copyOf(figures);

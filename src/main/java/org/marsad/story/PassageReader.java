@@ -19,11 +19,6 @@ final class PassageReader {
   private static final Set<String> ORDERS =
       Set.of("توجيه", "توجيهات", "قرار", "امر", "اوامر", "طلب", "تكليف", "ايعاز", "مبادره", "دعوه");
   private static final Set<String> LESS = Set.of("دون", "بدون");
-  private static final Set<String> JUSSIVE = Set.of("لم", "ولم", "لن", "ولن", "لا", "ولا");
-
-  /** That they are not told denies nothing: «لم يذكر أسباب الإعفاء». */
-  private static final Set<String> NOTHING =
-      Set.of("اسباب", "سبب", "دواعي", "تفاصيل", "مزيد", "مزيدا", "هويه", "دوافع", "ملابسات");
 
   private static final Atom FUTURE =
       new Atom(Kind.MAY, Set.of("MAY:سوف"), "سوف", null, Syntax.NONE, false, false);
@@ -34,17 +29,8 @@ final class PassageReader {
   private final Known known;
   private final FigureReader figures;
   private final List<Atom> atoms = new ArrayList<>();
+  private final Negation negation;
   private Place place = Place.NONE;
-  private boolean negation;
-
-  /** Whether what is denied is said by a verb that tells nothing itself: «لم يسفر ... عن إصابات». */
-  private boolean hollow;
-
-  /** Whether the clause is denied from some word before on. */
-  private boolean scope;
-
-  private final Set<String> denied = new HashSet<>();
-
   private boolean source;
 
   /**
@@ -59,6 +45,7 @@ final class PassageReader {
     this.mentions = mentions;
     this.known = known;
     this.figures = new FigureReader(text);
+    this.negation = new Negation(text);
   }
 
   Passage read() {
@@ -66,7 +53,10 @@ final class PassageReader {
       i = step(i);
     }
     return new Passage(
-        Titles.soften(atoms, this::isPerson), figures.figures(atoms), figures.ordinals(), denied);
+        Titles.soften(atoms, this::isPerson),
+        figures.figures(atoms),
+        figures.ordinals(),
+        negation.denied());
   }
 
   private boolean isPerson(Atom atom) {
@@ -111,18 +101,13 @@ final class PassageReader {
     Kind kind = sense == null ? unknown(token, entity) : sense.kind();
     kind = kind == Kind.NOT && isLess(i) ? Kind.FUNC : kind;
     kind =
-        sense != null && sense.id().equals(REACH) && isNumberBehind(i + words) ? Kind.SOFT : kind;
+        sense != null && sense.id().equals(REACH) && Numerals.isBehind(text, i + words)
+            ? Kind.SOFT
+            : kind;
     Place proclitic = Grammar.proclitic(token);
     Place here = place(kind, proclitic, i + words);
-    negation &= !((hollow && endsClause(token)) || NOTHING.contains(Bases.bare(token.form())));
-    scope &= !endsClause(token);
-    hollow = negation && (hollow || isHollow(i, kind));
-    boolean negated = negation && (hollow ? kind.isAct() : kind.isNegated());
     Set<String> keys = keys(i, words, sense, here);
-    if (scope && kind.isNegated()) {
-      denied.addAll(keys);
-      denied.addAll(Roots.of(token.form()));
-    }
+    boolean negated = negation.governs(i, kind, keys);
     if (kind.isAct() && (Grammar.isFuture(token) || isGoing(i))) {
       atoms.add(FUTURE);
     }
@@ -138,9 +123,6 @@ final class PassageReader {
                 kind.isAct() ? Grammar.voice(tokens, i) : Voice.NONE),
             negated,
             Grammar.isConjoined(token)));
-    negation = kind == Kind.NOT || (negation && !negated && !isOfOneWord(i));
-    hollow &= negation && kind != Kind.NOT;
-    scope |= kind == Kind.NOT;
     source = kind == Kind.SAY || (source && (kind.isEmpty() || kind == Kind.NOUN));
     boolean whole = words > 1 && !kind.isEmpty(); // the preposition of «عثر على» is its own
     Place preposition = whole ? Place.NONE : Senses.preposition(tokens.get(i + words - 1));
@@ -148,36 +130,11 @@ final class PassageReader {
     place = place == Place.FROM && isByOrder() ? Place.BY : place;
   }
 
-  /** «يصل إلى خمسة ملايين» */
-  private boolean isNumberBehind(int i) {
-    boolean to = i < tokens.size() && Senses.preposition(tokens.get(i)) == Place.TO;
-    int at = to ? i + 1 : i;
-    return at < tokens.size() && Numerals.at(text, at) != null;
-  }
-
   /** «دون ست ساعات»: fewer than so many. */
   private boolean isLess(int i) {
     return LESS.contains(tokens.get(i).form())
         && i + 1 < tokens.size()
         && Numerals.at(text, i + 1) != null;
-  }
-
-  /** A verb behind «لم» that tells nothing: what it denies comes behind its subject. */
-  private boolean isHollow(int i, Kind kind) {
-    return i > 0
-        && JUSSIVE.contains(tokens.get(i - 1).form())
-        && (kind == Kind.SAY || kind == Kind.FUNC || kind == Kind.SOFT)
-        && Bases.isArabic(tokens.get(i).form())
-        && !isNumberBehind(i + 1);
-  }
-
-  private static boolean endsClause(Token token) {
-    return token.gap() == Token.Gap.BREAK || Grammar.isConjoined(token);
-  }
-
-  /** «غير عادي»: behind such a word nothing but the next is denied. */
-  private boolean isOfOneWord(int i) {
-    return i > 0 && tokens.get(i - 1).form().equals("غير");
   }
 
   /** "Syria to drop two zeros": the first act of a headline, behind who is going to do it. */

@@ -17,8 +17,6 @@ final class RoleCheck {
   /** Acts that say only where another stands. */
   private static final Set<String> PHASES = Set.of("CLASS:start", "CLASS:resume", "CLASS:continue");
 
-  private static final Set<Place> TURNED = Set.of(Place.FROM, Place.TO, Place.ON);
-
   private final Passage told;
   private final Passage fresh;
   private final Pair pair;
@@ -47,7 +45,7 @@ final class RoleCheck {
       return news;
     }
     news = parts();
-    news = news == null ? turnedAgent() : news;
+    news = news == null ? AgentCheck.news(pair, toldParts, freshParts) : news;
     if (!strict && !shareAnAct()) {
       return news;
     }
@@ -92,7 +90,7 @@ final class RoleCheck {
     return passage.of(Kind.ACTOR).stream().filter(atom -> atom.head().isEmpty()).toList();
   }
 
-  private static Verdict differs(Atom atom) {
+  static Verdict differs(Atom atom) {
     return Verdict.news(Reason.ROLES_DIFFER, atom.form());
   }
 
@@ -157,41 +155,6 @@ final class RoleCheck {
       }
     }
     return null;
-  }
-
-  /** Who does it in one headline, and the other has it done to, for or against. */
-  private @Nullable Verdict turnedAgent() {
-    Atom now = turnedAgent(fresh, freshParts, pair.told(), toldParts);
-    Atom before = now == null ? turnedAgent(told, toldParts, pair.fresh(), freshParts) : now;
-    return before == null ? null : differs(before);
-  }
-
-  private static @Nullable Atom turnedAgent(
-      Passage one, List<Role> parts, Account other, List<Role> others) {
-    for (int i = 0; i < parts.size(); i++) {
-      Atom agent = one.atoms().get(i);
-      if (parts.get(i).part() == Part.AGENT
-          && agent.kind() != Kind.SOFT
-          && !(i > 0 && agent.kind() == Kind.GEO && Titles.isOffice(one.atoms().get(i - 1)))
-          && isOnlyOfOthers(agent, other.whole())
-          && hasAgent(one.atoms().get(parts.get(i).act()), other.title(), others)) {
-        return agent;
-      }
-    }
-    return null;
-  }
-
-  private static boolean isOnlyOfOthers(Atom agent, Passage other) {
-    List<Atom> same = other.atoms().stream().filter(agent::isSame).toList();
-    return !same.isEmpty() && same.stream().allMatch(atom -> TURNED.contains(atom.place()));
-  }
-
-  private static boolean hasAgent(Atom act, Passage title, List<Role> parts) {
-    return parts.stream()
-        .anyMatch(
-            role ->
-                role.part() == Part.AGENT
-                    && act.shares(title.atoms().get(role.act()).keys()));
   }
 
   /** Whether the told headline gives that part to the same name somewhere. */
