@@ -39,7 +39,7 @@ final class Comparison {
   }
 
   private static boolean isEdited(Pair pair) {
-    return EditedText.is(pair)
+    return (EditedText.is(pair) || SameText.isRetitled(pair))
         && NumberCheck.news(pair) == null
         && CertaintyCheck.reported(pair.told().title(), pair.fresh().title()) == null
         && strictly(pair, true) == null;

@@ -9,6 +9,7 @@ final class SameText {
   private static final int MIN_TITLE_WORDS = 4;
   private static final int MIN_TEXT_WORDS = 6;
   private static final int MIN_CUT_WORDS = 3;
+  private static final int MIN_LONG_WORDS = 15;
 
   /** A text that is so much longer than a teaser tells the whole of it. */
   private static final int MAX_TIMES_MORE = 2;
@@ -55,6 +56,20 @@ final class SameText {
         || isAlike(told.text(), fresh.text())
         || isCut(told.text(), fresh.text(), fresh.isCut())
         || isCut(fresh.text(), told.text(), told.isCut());
+  }
+
+  /**
+   * Whether a long text that was told, or what is left of it, has another headline, which says no
+   * grave act besides and leaves out no name.
+   */
+  static boolean isRetitled(Pair pair) {
+    Account.Letter told = pair.told().letter();
+    Account.Letter fresh = pair.fresh().letter();
+    return fresh.text().size() >= MIN_LONG_WORDS
+        && (isAlike(told.text(), fresh.text()) || isCut(told.text(), fresh.text(), fresh.isCut()))
+        && pair.fresh().title().facts().stream()
+            .allMatch(atom -> Weight.stands(atom, pair.told()) || !Weight.isGrave(atom))
+        && pair.told().title().names().stream().allMatch(atom -> Weight.stands(atom, pair.fresh()));
   }
 
   /**

@@ -19,7 +19,7 @@ final class Wrapping {
   private static final Pattern HEAD = Pattern.compile("^(.{2,70}?)\\s*[-–—:]\\s+", Pattern.DOTALL);
   private static final Pattern BYLINE =
       Pattern.compile(
-          "^(?:كتبت?|إعداد|تحرير|ترجمة|By|Par)\\s*[:：]?\\s+([^.:\\-–—\\n]{3,40})[.:\\-–—\\n]+\\s*");
+          "^(?:كتبت?|إعداد|تحرير|ترجمة|By|Par)\\s*[:：–—-]?\\s+([^.:\\-–—\\n]{3,40})[.:\\-–—\\n]+\\s*");
   private static final Pattern MORE =
       Pattern.compile(
           "(?:اقرأ أيض|إقرأ أيض|اقرأ المزيد|للمزيد|تابعونا|المصدر\\s*[:：]|Read (?:more|also)|Lire aussi|Source\\s*:).*$",
