@@ -92,7 +92,7 @@ final class Lexicon {
       Kind kind = Kind.valueOf(line.get(1).toUpperCase(Locale.ROOT));
       for (String word : line.subList(2, line.size())) {
         String folded = Tables.folded(word);
-        if (!senses.containsKey(folded)) {
+        if (!word.startsWith(Tables.NOT) && !senses.containsKey(folded)) {
           put(folded, new Sense(kind, kind + ":" + folded, ""));
         }
       }

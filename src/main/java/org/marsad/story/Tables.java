@@ -12,6 +12,9 @@ import org.marsad.text.Token;
 
 /** The tables of words that lie beside the classes; {@code #} begins a comment. */
 final class Tables {
+  /** Before a word of a class: it is none of it, though a word of its line or its masculine is. */
+  static final String NOT = "-";
+
   private Tables() {}
 
   /** The lines of a table, each split at blanks. */

@@ -20,7 +20,8 @@ final class Wider {
 
   static {
     for (List<String> line : Tables.lines("classes.txt")) {
-      List<String> words = line.subList(2, line.size());
+      List<String> words =
+          line.stream().skip(2).filter(word -> !word.startsWith(Tables.NOT)).toList();
       words.stream()
           .filter(word -> Lexicon.standard().id(word).matches("(SOFT|FUNC|SAY|NEAR|NEW|NOT):.*"))
           .filter(word -> !line.get(1).equals("soft"))
@@ -31,6 +32,10 @@ final class Wider {
                     line.get(0) + " holds a word without a fact: " + word);
               });
       add(CLASSES, words, CLASS + line.get(0));
+      line.stream()
+          .filter(word -> word.startsWith(Tables.NOT))
+          .map(word -> Lexicon.standard().id(word.substring(1)))
+          .forEach(id -> CLASSES.get(id).remove(CLASS + line.get(0)));
     }
     for (List<String> line : Tables.lines("places.txt")) {
       add(COUNTRIES, places(line), Lexicon.standard().id(line.get(0)));
