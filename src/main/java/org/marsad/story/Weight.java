@@ -15,7 +15,9 @@ final class Weight {
               + "appoint elect sign agree approve reject vote cancel delay end finish resume extend "
               + "withdraw expel ban exclude impose recognise condemn accuse threaten win lose draw up "
               + "down visit depart arrive return enter cross control find rescue labourstrike flee "
-              + "hold credentials swear transfer kidnap besiege accept confess surrender evacuate fail reply");
+              + "hold credentials swear transfer kidnap besiege accept confess surrender evacuate fail reply "
+              + "summon escalate coup no_confidence topple dissolve pardon sever_ties handover take_post "
+              + "lift_immunity abstain boycott normalise");
 
   /** Acts that are no fact of their own: what was agreed, asked for or begun is not done. */
   private static final Set<String> STAGES =
