@@ -33,6 +33,7 @@ final class AgentCheck {
       Atom agent = one.atoms().get(i);
       if (parts.get(i).part() == Part.AGENT
           && agent.kind() != Kind.SOFT
+          && agent.place() != Place.SOURCE
           && !(i > 0 && agent.kind() == Kind.GEO && Titles.isOffice(one.atoms().get(i - 1)))
           && isOnlyOfOthers(agent, other.whole())
           && hasAgent(one.atoms().get(parts.get(i).act()), other.title(), others)) {

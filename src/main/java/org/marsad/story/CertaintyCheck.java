@@ -18,6 +18,7 @@ final class CertaintyCheck {
           "MAY:سوف",
           "MAY:يعتزم",
           "MAY:يتوقع",
+          "MAY:ينتظر",
           "MAY:would",
           "MAY:plan",
           "MAY:va",

@@ -17,6 +17,7 @@ record Digits(BigDecimal value, int end, boolean conjoined) {
   private static final String PROCLITICS = "وبلفك";
   private static final int MAX_PROCLITICS = 2;
   private static final int MAX_DIGITS = 18;
+  private static final int GROUP = 3;
 
   /** "22nd", "2e". */
   private static final Pattern ORDINAL = Pattern.compile("^([0-9]+)(?:st|nd|rd|th|e|er|eme)$");
@@ -40,17 +41,22 @@ record Digits(BigDecimal value, int end, boolean conjoined) {
     StringBuilder number = new StringBuilder(digits);
     int end = index + 1;
     while (end < tokens.size()
-        && append(
-            number, between(text, end), tokens.get(end).form(), isMillions(tokens, end + 1))) {
+        && append(number, between(text, end), tokens.get(end).form(), most(tokens, index, end))) {
       end++;
     }
     boolean one = number.indexOf(".") == number.lastIndexOf(".") && number.length() <= MAX_DIGITS;
     return one ? new Digits(new BigDecimal(number.toString()), end, form.charAt(0) == 'و') : null;
   }
 
-  /** «1.412 مليون» has decimals, and 1.412 alone has thousands. */
-  private static boolean isMillions(List<Token> tokens, int index) {
-    return index < tokens.size() && Numerals.isMillions(tokens.get(index));
+  /**
+   * Before how many digits at most three more can be a group of thousands: «1.412 مليون» has
+   * decimals, 1.412 alone has thousands, and behind them there may be any number of groups.
+   */
+  private static int most(List<Token> tokens, int index, int end) {
+    if (end + 1 < tokens.size() && Numerals.isMillions(tokens.get(end + 1))) {
+      return 0;
+    }
+    return end > index + 1 ? MAX_DIGITS : GROUP;
   }
 
   private static boolean isProclitics(Token token) {
@@ -63,15 +69,15 @@ record Digits(BigDecimal value, int end, boolean conjoined) {
     return text.original().substring(tokens.get(index - 1).end(), tokens.get(index).start());
   }
 
-  private static boolean append(
-      StringBuilder number, String between, String next, boolean millions) {
+  private static boolean append(StringBuilder number, String between, String next, int most) {
     if (!isNumber(next) || between.length() != 1) {
       return false;
     }
-    boolean thousands = next.length() == 3 && number.length() <= 3;
+    boolean thousands =
+        next.length() == GROUP && number.indexOf(".") < 0 && number.length() <= most;
     return switch (between.charAt(0)) {
       case ',', '.' -> {
-        number.append(thousands && !millions ? "" : ".").append(next);
+        number.append(thousands ? "" : ".").append(next);
         yield true;
       }
       case '٬', '،' -> {

@@ -38,10 +38,16 @@ final class EditedText {
     Account told = pair.told();
     List<Atom> more = missing(pair.fresh().text(), told);
     List<Atom> gone = missing(told.text(), pair.fresh());
-    return more.stream().noneMatch(atom -> gone.stream().anyMatch(old -> isOfOneKind(atom, old)))
+    return areMarkedAlike(told, pair.fresh())
+        && more.stream().noneMatch(atom -> gone.stream().anyMatch(old -> isOfOneKind(atom, old)))
         && more.stream().allMatch(atom -> !atom.kind().isAct() || isLone(atom, pair))
         && more.stream().filter(atom -> atom.kind().isName()).count() <= MAX_NAMES
         && pair.fresh().title().facts().stream().allMatch(atom -> isTold(atom, more, told));
+  }
+
+  /** Whether nothing that was ahead or not sure is done or sure by now. */
+  private static boolean areMarkedAlike(Account told, Account fresh) {
+    return told.text().of(Kind.MAY).stream().allMatch(atom -> Pair.has(fresh, atom));
   }
 
   /** A single word put between two that stood side by side begins no new clause. */

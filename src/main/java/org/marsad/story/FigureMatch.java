@@ -96,12 +96,16 @@ final class FigureMatch {
       return false;
     }
     List<Integer> years =
-        values.stream()
+        Stream.concat(values.stream(), thisYear())
             .filter(value -> YEAR.matcher(value).matches())
             .map(Integer::valueOf)
             .toList();
     return years.stream()
         .anyMatch(from -> years.stream().anyMatch(to -> figure.isNumber(to - from, to - from + 1)));
+  }
+
+  private Stream<String> thisYear() {
+    return other.at() == null ? Stream.empty() : Stream.of(String.valueOf(year(other.at())));
   }
 
   /** «يومين» for the 8th and the 9th. */

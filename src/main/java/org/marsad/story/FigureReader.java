@@ -162,6 +162,9 @@ final class FigureReader {
   /** The index behind a per cent that stands there, or -1. */
   private int behindPercent(int end) {
     int offset = tokens.get(end - 1).end();
+    while (offset < text.original().length() && isBlank(text.original().charAt(offset))) {
+      offset++;
+    }
     char sign = offset < text.original().length() ? text.original().charAt(offset) : ' ';
     if (sign == '%' || sign == '٪') {
       return end;
@@ -172,6 +175,10 @@ final class FigureReader {
       }
     }
     return -1;
+  }
+
+  private static boolean isBlank(char sign) {
+    return sign == ' ' || sign == '\u00a0' || sign == '\u202f';
   }
 
   /** The index behind «نقطة أساس», a hundredth of a per cent, that stands there, or -1. */

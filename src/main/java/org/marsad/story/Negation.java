@@ -47,7 +47,7 @@ final class Negation {
     boolean not = kind == Kind.NOT;
     waits = not || (waits && !negated && !isOfOneWord(i));
     hollow &= waits && !not;
-    scope |= not;
+    scope |= not || Wider.classes(keys).contains("CLASS:reject");
     return negated;
   }
 

@@ -36,15 +36,19 @@ final class NumberCheck {
     FigureMatch told = new FigureMatch(pair.told());
     Passage title = pair.fresh().title();
     for (Figure figure : pair.fresh().whole().figures()) {
-      boolean free = told.isFree(figure) && !title.figures().contains(figure);
-      if (!free && !told.has(figure, pair.fresh().at()) && !isSum(figure, pair)) {
+      boolean free =
+          (told.isFree(figure) || isBefore(figure, pair)) && !title.figures().contains(figure);
+      if (!free
+          && !told.has(figure, pair.fresh().at())
+          && !isSum(figure, pair)
+          && !Lists.counts(figure, pair.told())) {
         return Verdict.news(Reason.ANOTHER_NUMBER, figure.value());
       }
     }
     return null;
   }
 
-  /** «13 ضحية» where both tell of four dead and nine injured. */
+  /** «13 ضحية» where both tell of four dead and nine injured; or the rest of what both tell. */
   private static boolean isSum(Figure figure, Pair pair) {
     BigDecimal sum = figure.number();
     Set<String> values = new HashSet<>(pair.told().whole().values());
@@ -52,8 +56,22 @@ final class NumberCheck {
     return sum != null
         && pair.fresh().whole().figures().stream()
             .filter(one -> values.contains(one.value()) && one.number() != null)
-            .map(one -> sum.subtract(one.number()).toPlainString())
-            .anyMatch(rest -> values.contains(rest) && !rest.equals("0"));
+            .map(Figure::number)
+            .anyMatch(
+                one -> isOther(sum.subtract(one), values) || isOther(sum.add(one), values));
+  }
+
+  private static boolean isOther(BigDecimal number, Set<String> values) {
+    return number.signum() > 0 && values.contains(number.stripTrailingZeros().toPlainString());
+  }
+
+  /** «من 34 إلى 33» where 33 was told: what it was before. */
+  private static boolean isBefore(Figure figure, Pair pair) {
+    return figure.place() == Place.FROM
+        && pair.fresh().text().figures().stream()
+            .anyMatch(
+                to ->
+                    to.place() == Place.TO && pair.told().whole().values().contains(to.value()));
   }
 
   /** «ستة أشهر», then «عاما»: a single unit of time in the place of how long it was. */

@@ -96,7 +96,7 @@ final class Parts {
       Atom atom = atoms.get(i);
       if (atom.place() == Place.BY || atom.place() == Place.MEANS) {
         parts.set(i, new Role(Part.AGENT, act));
-      } else if (plays(atom) && (!found || !atom.head().isEmpty()) && atom.place() == Place.NONE) {
+      } else if (plays(atom) && (!found || belongs(atom, parts.get(i - 1))) && atom.place() == Place.NONE) {
         parts.set(i, new Role(Part.PATIENT, act));
         found = true;
       } else if (atom.place() != Place.NONE) {
@@ -113,6 +113,11 @@ final class Parts {
   /** Another act, or what begins a clause of its own. */
   private static boolean isEnd(Atom atom) {
     return atom.kind().isAct() || CLAUSES.contains(atom.form());
+  }
+
+  /** «جندي إسرائيلي»: the people's name of whom it befalls. */
+  private static boolean belongs(Atom atom, Role before) {
+    return !atom.head().isEmpty() && before.part() == Part.PATIENT;
   }
 
   private static boolean plays(Atom atom) {

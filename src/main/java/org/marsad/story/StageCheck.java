@@ -3,6 +3,7 @@ package org.marsad.story;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.story.Atom.Place;
 import org.marsad.story.Verdict.Reason;
@@ -25,6 +26,9 @@ final class StageCheck {
           "NEW:apres",
           "NEW:malgre",
           "NEW:latest");
+
+  /** A text that begins with what is ahead has a headline of the same. */
+  private static final int LEAD = 3;
 
   /** How many words behind it are what is ahead. */
   private static final int REACH = 6;
@@ -113,11 +117,22 @@ final class StageCheck {
   private static boolean isAhead(Atom atom, Account account) {
     List<Atom> title = account.title().atoms();
     int at = title.indexOf(atom);
-    return title.subList(Math.max(0, at - 2), at).stream().anyMatch(one -> one.kind() == Kind.MAY);
+    return title.subList(Math.max(0, at - 2), at).stream().anyMatch(one -> one.kind() == Kind.MAY)
+        || isAhead(atom, account.text().atoms());
+  }
+
+  private static boolean isAhead(Atom atom, List<Atom> text) {
+    return IntStream.range(0, text.size())
+        .filter(i -> text.get(i).kind() == Kind.MAY)
+        .anyMatch(
+            i -> isAmong(atom, text.subList(i + 1, Math.min(text.size(), i + 1 + REACH))));
   }
 
   private static List<Atom> before(Account told, int end) {
-    return told.whole().atoms().subList(0, told.title().atoms().size() + end);
+    boolean lead = end <= LEAD;
+    return lead
+        ? told.text().atoms().subList(0, end)
+        : told.whole().atoms().subList(0, told.title().atoms().size() + end);
   }
 
   private static boolean isAmong(Atom atom, List<Atom> atoms) {

@@ -74,7 +74,12 @@ final class Weight {
   }
 
   static boolean isGrave(Atom atom) {
-    return !Collections.disjoint(Wider.classes(atom.keys()), GRAVE);
+    return isGrave(atom.keys());
+  }
+
+  /** The same of an act by its meanings. */
+  static boolean isGrave(Set<String> keys) {
+    return !Collections.disjoint(Wider.classes(keys), GRAVE);
   }
 
   private static Set<String> classes(String names) {
