@@ -12,7 +12,10 @@ final class Lists {
 
   private Lists() {}
 
-  /** Whether a small number of a report, to whom nothing grave happened, is how many names another lists. */
+  /**
+   * Whether a small number of a report, to whom nothing grave happened, is how many names another
+   * lists.
+   */
   static boolean counts(Figure figure, Account other) {
     BigDecimal number = figure.number();
     return number != null

@@ -1,6 +1,9 @@
 package org.marsad.story;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.story.Verdict.Reason;
 
@@ -29,6 +32,14 @@ final class NameCheck {
 
   /** Where it was by the one, and by the other somewhere else, or null. */
   static @Nullable Verdict places(Account told, Account fresh) {
+    List<Atom> bodies = bodies(fresh.whole(), told).toList();
+    if (!bodies.isEmpty() && !others(told.whole(), fresh).isEmpty()) {
+      return differs(bodies.get(0));
+    }
+    if (bodies(told.whole(), fresh).findAny().isPresent()
+        && !others(fresh.whole(), told).isEmpty()) {
+      return differs(others(fresh.whole(), told).get(0));
+    }
     Atom place = unknownPlace(fresh.whole(), told);
     return place != null && unknownPlace(told.whole(), fresh) != null ? differs(place) : null;
   }
@@ -53,10 +64,25 @@ final class NameCheck {
   }
 
   private static List<Atom> others(Passage passage, Account other) {
-    return passage.names().stream()
-        .limit(LEAD)
-        .filter(atom -> atom.kind() == Kind.GEO || atom.entity() != null)
-        .filter(atom -> !Weight.stands(atom, other))
-        .toList();
+    Stream<Atom> names =
+        passage.names().stream()
+            .limit(LEAD)
+            .filter(atom -> atom.kind() == Kind.GEO || atom.entity() != null)
+            .filter(atom -> !Weight.stands(atom, other));
+    return Stream.concat(names, bodies(passage, other)).toList();
+  }
+
+  /** «البنك المركزي المصري» where that of Kuwait was told of. */
+  private static Stream<Atom> bodies(Passage passage, Account other) {
+    return passage.atoms().stream()
+        .filter(atom -> !atom.kind().isName() && atom.entity() != null)
+        .filter(atom -> isOfAnother(Wider.owners(atom.keys()), other));
+  }
+
+  /** Whether a body belongs to a country of which the other report says nothing. */
+  private static boolean isOfAnother(Set<String> countries, Account other) {
+    return !countries.isEmpty()
+        && Collections.disjoint(countries, other.keys())
+        && Collections.disjoint(countries, other.wider());
   }
 }

@@ -57,8 +57,7 @@ final class NumberCheck {
         && pair.fresh().whole().figures().stream()
             .filter(one -> values.contains(one.value()) && one.number() != null)
             .map(Figure::number)
-            .anyMatch(
-                one -> isOther(sum.subtract(one), values) || isOther(sum.add(one), values));
+            .anyMatch(one -> isOther(sum.subtract(one), values) || isOther(sum.add(one), values));
   }
 
   private static boolean isOther(BigDecimal number, Set<String> values) {
@@ -70,8 +69,7 @@ final class NumberCheck {
     return figure.place() == Place.FROM
         && pair.fresh().text().figures().stream()
             .anyMatch(
-                to ->
-                    to.place() == Place.TO && pair.told().whole().values().contains(to.value()));
+                to -> to.place() == Place.TO && pair.told().whole().values().contains(to.value()));
   }
 
   /** «ستة أشهر», then «عاما»: a single unit of time in the place of how long it was. */

@@ -96,7 +96,9 @@ final class Parts {
       Atom atom = atoms.get(i);
       if (atom.place() == Place.BY || atom.place() == Place.MEANS) {
         parts.set(i, new Role(Part.AGENT, act));
-      } else if (plays(atom) && (!found || belongs(atom, parts.get(i - 1))) && atom.place() == Place.NONE) {
+      } else if (plays(atom)
+          && (!found || belongs(atom, parts.get(i - 1)))
+          && atom.place() == Place.NONE) {
         parts.set(i, new Role(Part.PATIENT, act));
         found = true;
       } else if (atom.place() != Place.NONE) {

@@ -226,17 +226,30 @@ final class PassageReader {
         Sense part = words > 1 ? Senses.of(token) : null;
         if (part != null && part.kind() == Kind.ACTOR) {
           keys.add(part.id());
-        } else if (part != null && part.kind() == Kind.GEO) {
-          keys.add(Wider.OF + part.id());
         }
       }
+      keys.addAll(countries(i, words));
       return Set.copyOf(keys);
     }
     if (sense.capital().isEmpty()) {
-      return Set.of(sense.id());
+      Set<String> keys = entity(tokens.get(i)) == null ? new HashSet<>() : countries(i, words);
+      keys.add(sense.id());
+      return Set.copyOf(keys);
     }
     boolean where = here == Place.IN || here == Place.ON;
     return where ? Set.of(sense.capital()) : Set.of(sense.capital(), sense.id());
+  }
+
+  /** The countries in a name of several words. */
+  private Set<String> countries(int i, int words) {
+    Set<String> countries = new HashSet<>();
+    for (int at = i; words > 1 && at < i + words; at++) {
+      Sense part = Senses.of(tokens.get(at));
+      if (part != null && part.kind() == Kind.GEO) {
+        countries.add(Wider.OF + part.id());
+      }
+    }
+    return countries;
   }
 
   private @Nullable String entity(Token token) {

@@ -60,7 +60,7 @@ final class SameText {
 
   /**
    * Whether a long text that was told, or what is left of it, has another headline, which says no
-   * grave act besides and leaves out no name.
+   * grave act besides, names nobody else and leaves out no name.
    */
   static boolean isRetitled(Pair pair) {
     Account.Letter told = pair.told().letter();
@@ -68,7 +68,10 @@ final class SameText {
     return fresh.text().size() >= MIN_LONG_WORDS
         && (isAlike(told.text(), fresh.text()) || isCut(told.text(), fresh.text(), fresh.isCut()))
         && pair.fresh().title().facts().stream()
-            .allMatch(atom -> Weight.stands(atom, pair.told()) || !Weight.isGrave(atom))
+            .allMatch(
+                atom ->
+                    Weight.stands(atom, pair.told())
+                        || !(Weight.isGrave(atom) || atom.kind().isName()))
         && pair.told().title().names().stream().allMatch(atom -> Weight.stands(atom, pair.fresh()));
   }
 

@@ -124,8 +124,7 @@ final class StageCheck {
   private static boolean isAhead(Atom atom, List<Atom> text) {
     return IntStream.range(0, text.size())
         .filter(i -> text.get(i).kind() == Kind.MAY)
-        .anyMatch(
-            i -> isAmong(atom, text.subList(i + 1, Math.min(text.size(), i + 1 + REACH))));
+        .anyMatch(i -> isAmong(atom, text.subList(i + 1, Math.min(text.size(), i + 1 + REACH))));
   }
 
   private static List<Atom> before(Account told, int end) {

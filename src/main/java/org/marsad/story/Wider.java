@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What words have in common beyond their meaning: the class of events they tell, and the country a
@@ -80,9 +81,7 @@ final class Wider {
     for (Atom atom : passage.atoms()) {
       wider.addAll(classes(atom.keys()));
       wider.addAll(countries(atom.keys()));
-      atom.keys().stream()
-          .filter(key -> key.startsWith(OF))
-          .forEach(key -> wider.add(key.substring(OF.length())));
+      wider.addAll(owners(atom.keys()));
       boolean given = People.isGiven(atom);
       if (!given && !surname) {
         roots(atom).forEach(root -> wider.add((isUnknown(atom) ? "?" : "=") + root));
@@ -90,6 +89,14 @@ final class Wider {
       surname = given;
     }
     return wider;
+  }
+
+  /** The countries that a body has in its name. */
+  static Set<String> owners(Set<String> keys) {
+    return keys.stream()
+        .filter(key -> key.startsWith(OF))
+        .map(key -> key.substring(OF.length()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether a word of no table has the root of a word of the other, or the other way round. */
