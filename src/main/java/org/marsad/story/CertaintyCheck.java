@@ -50,11 +50,20 @@ final class CertaintyCheck {
     if (told.title().of(Kind.NOT).size() != fresh.title().of(Kind.NOT).size()) {
       return Verdict.news(Reason.DENIED, "");
     }
-    Verdict news = denied(fresh.whole(), told);
+    Verdict news = more(pair);
     news = news == null ? denied(told.title(), fresh) : news;
-    news = news == null ? uncertain(fresh.whole(), told) : news;
-    news = news == null ? uncertain(told.title(), fresh) : news;
-    return news == null ? later(fresh.whole(), told) : news;
+    return news == null ? uncertain(told.title(), fresh) : news;
+  }
+
+  /** What the fresh report alone denies, is not sure of or calls later, or null. */
+  static @Nullable Verdict more(Pair pair) {
+    if (pair.fresh().title().of(Kind.NOT).size() > pair.told().title().of(Kind.NOT).size()) {
+      return Verdict.news(Reason.DENIED, "");
+    }
+    Passage fresh = pair.fresh().whole();
+    Verdict news = denied(fresh, pair.told());
+    news = news == null ? uncertain(fresh, pair.told()) : news;
+    return news == null ? later(fresh, pair.told()) : news;
   }
 
   /**

@@ -84,9 +84,11 @@ final class Comparison {
   }
 
   private static @Nullable Verdict strictly(Pair pair, boolean copy) {
+    if (copy && SameText.isOneText(pair)) {
+      return CertaintyCheck.more(pair);
+    }
     Verdict news = CertaintyCheck.news(pair);
-    boolean oneText = SameText.isAlike(pair.told().letter().text(), pair.fresh().letter().text());
-    news = news == null && !(copy && oneText) ? new RoleCheck(pair, true).news() : news;
+    news = news == null ? new RoleCheck(pair, true).news() : news;
     return news == null && !copy ? new FactCheck(pair).news() : news;
   }
 

@@ -63,16 +63,21 @@ final class SameText {
    * grave act besides, names nobody else and leaves out no name.
    */
   static boolean isRetitled(Pair pair) {
-    Account.Letter told = pair.told().letter();
-    Account.Letter fresh = pair.fresh().letter();
-    return fresh.text().size() >= MIN_LONG_WORDS
-        && (isAlike(told.text(), fresh.text()) || isCut(told.text(), fresh.text(), fresh.isCut()))
+    return isOneText(pair)
         && pair.fresh().title().facts().stream()
             .allMatch(
                 atom ->
                     Weight.stands(atom, pair.told())
                         || !(Weight.isGrave(atom) || atom.kind().isName()))
         && pair.told().title().names().stream().allMatch(atom -> Weight.stands(atom, pair.fresh()));
+  }
+
+  /** Whether they have a long text in common, or the second what is left of it. */
+  static boolean isOneText(Pair pair) {
+    Account.Letter told = pair.told().letter();
+    Account.Letter fresh = pair.fresh().letter();
+    return fresh.text().size() >= MIN_LONG_WORDS
+        && (isAlike(told.text(), fresh.text()) || isCut(told.text(), fresh.text(), fresh.isCut()));
   }
 
   /**

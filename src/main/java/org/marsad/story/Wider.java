@@ -36,7 +36,7 @@ final class Wider {
       line.stream()
           .filter(word -> word.startsWith(Tables.NOT))
           .map(word -> Lexicon.standard().id(word.substring(1)))
-          .forEach(id -> CLASSES.get(id).remove(CLASS + line.get(0)));
+          .forEach(id -> CLASSES.getOrDefault(id, new HashSet<>()).remove(CLASS + line.get(0)));
     }
     for (List<String> line : Tables.lines("places.txt")) {
       add(COUNTRIES, places(line), Lexicon.standard().id(line.get(0)));
