@@ -147,7 +147,7 @@ final class FigureMatch {
    */
   boolean isFree(Figure figure) {
     String unit = figure.sort().unit();
-    return figure.sort().isPart()
+    return (figure.sort().isPart() && figures.stream().noneMatch(other -> other.sort().isPart()))
         || isYear(figure)
         || (!unit.isEmpty()
             && figures.stream().noneMatch(other -> other.sort().unit().equals(unit)));

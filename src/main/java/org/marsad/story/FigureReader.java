@@ -140,8 +140,7 @@ final class FigureReader {
   /** «الدول الثلاث», «الوزيران»: with an article they have been told of. */
   private boolean isKnown(int index) {
     String form = tokens.get(index).form();
-    return (form.startsWith(Bases.ARTICLE) && Bases.isArabic(form))
-        || (index > 0 && tokens.get(index - 1).form().equals(Bases.ARTICLE));
+    return form.startsWith(Bases.ARTICLE) && Bases.isArabic(form);
   }
 
   private boolean is(Set<String> words, int index) {

@@ -66,10 +66,15 @@ final class NumberCheck {
 
   /** «من 34 إلى 33» where 33 was told: what it was before. */
   private static boolean isBefore(Figure figure, Pair pair) {
+    List<Figure> figures = pair.fresh().text().figures();
+    int next = figures.indexOf(figure) + 1;
     return figure.place() == Place.FROM
-        && pair.fresh().text().figures().stream()
-            .anyMatch(
-                to -> to.place() == Place.TO && pair.told().whole().values().contains(to.value()));
+        && next > 0
+        && next < figures.size()
+        && figures.get(next).place() == Place.TO
+        && figures.get(next).isPercent() == figure.isPercent()
+        && !figures.get(next).isVague()
+        && pair.told().whole().values().contains(figures.get(next).value());
   }
 
   /** «ستة أشهر», then «عاما»: a single unit of time in the place of how long it was. */
