@@ -34,6 +34,13 @@ final class CertaintyCheck {
 
   private static final Set<String> AGAINST = Set.of("ضد", "against", "contre");
 
+  private static final Set<String> CONFIRMED =
+      Set.of(
+          "يؤكد", "تؤكد", "يؤكدان", "confirm", "confirms", "confirmed", "confirme", "confirment");
+
+  private static final Set<String> UNOFFICIAL =
+      Set.of("مصادر", "شهود", "ناشطون", "سكان", "sources", "witnesses", "residents", "temoins");
+
   private static final Set<String> BEFORE = Set.of("قبل", "قبيل", "before", "avant");
 
   private CertaintyCheck() {}
@@ -77,6 +84,15 @@ final class CertaintyCheck {
     }
     boolean turned = (isBefore(told) && isBehind(fresh)) || (isBehind(told) && isBefore(fresh));
     return reported || turned ? Verdict.news(Reason.DEVELOPMENT, "") : null;
+  }
+
+  /** That what only sources or witnesses told is confirmed by now, or null. */
+  static @Nullable Verdict confirmed(Account told, Account fresh) {
+    return has(fresh.title(), CONFIRMED)
+            && !has(told.whole(), CONFIRMED)
+            && has(told.whole(), UNOFFICIAL)
+        ? Verdict.news(Reason.DEVELOPMENT, "")
+        : null;
   }
 
   private static boolean isVote(Passage title) {

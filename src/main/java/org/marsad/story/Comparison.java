@@ -74,6 +74,7 @@ final class Comparison {
   private static @Nullable Verdict facts(Pair pair, boolean copy) {
     Verdict news = NumberCheck.news(pair);
     news = news == null ? CertaintyCheck.reported(pair.told().title(), pair.fresh().title()) : news;
+    news = news == null && !copy ? CertaintyCheck.confirmed(pair.told(), pair.fresh()) : news;
     news = news == null && !copy ? StageCheck.announced(pair.told(), pair.fresh()) : news;
     news = news == null && !copy ? NameCheck.places(pair.told(), pair.fresh()) : news;
     if (news != null) {

@@ -26,7 +26,17 @@ final class FigureMatch {
   private static final Set<String> FEW = Set.of("~عده", "~بضع", "~بضعه", "~several", "~plusieurs");
 
   private static final Set<String> NEXT =
-      Set.of("مقبل", "مقبله", "قادم", "قادمه", "next", "prochain", "prochaine");
+      Set.of(
+          "مقبل",
+          "مقبله",
+          "قادم",
+          "قادمه",
+          "next",
+          "prochain",
+          "prochaine",
+          "موسم",
+          "season",
+          "saison");
 
   private static final Map<String, Set<String>> SHARES =
       Map.of(
@@ -147,7 +157,9 @@ final class FigureMatch {
    */
   boolean isFree(Figure figure) {
     String unit = figure.sort().unit();
-    return (figure.sort().isPart() && figures.stream().noneMatch(other -> other.sort().isPart()))
+    return (figure.sort().isPart()
+            && !figure.isVague()
+            && figures.stream().noneMatch(other -> other.sort().isPart()))
         || isYear(figure)
         || (!unit.isEmpty()
             && figures.stream().noneMatch(other -> other.sort().unit().equals(unit)));

@@ -18,6 +18,10 @@ import org.marsad.text.Token;
 final class FigureReader {
   private static final Set<String> PERCENT =
       Set.of("المئه", "المائه", "بالمئه", "بالمائه", "percent", "cent");
+
+  /** «التاسعة والستين بعد المئة» is no share. */
+  private static final String BEYOND = "بعد";
+
   private static final Set<String> POINTS = Set.of("نقطه", "نقاط", "basis");
   private static final Set<String> BASES = Set.of("اساس", "اساسيه", "points", "point");
   private static final Set<String> POINTS_OF_BASE = Set.of("bps", "bp");
@@ -169,7 +173,8 @@ final class FigureReader {
       return end;
     }
     for (int i = end; i < Math.min(end + 2, tokens.size()); i++) {
-      if (PERCENT.contains(tokens.get(i).form())) {
+      boolean ordinal = i > end && tokens.get(i - 1).form().equals(BEYOND);
+      if (PERCENT.contains(tokens.get(i).form()) && !ordinal) {
         return i + 1;
       }
     }

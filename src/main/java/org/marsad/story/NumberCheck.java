@@ -37,7 +37,8 @@ final class NumberCheck {
     Passage title = pair.fresh().title();
     for (Figure figure : pair.fresh().whole().figures()) {
       boolean free =
-          (told.isFree(figure) || isBefore(figure, pair)) && !title.figures().contains(figure);
+          (told.isFree(figure) || isBefore(figure, pair) || isCrowd(figure))
+              && !title.figures().contains(figure);
       if (!free
           && !told.has(figure, pair.fresh().at())
           && !isSum(figure, pair)
@@ -62,6 +63,11 @@ final class NumberCheck {
 
   private static boolean isOther(BigDecimal number, Set<String> values) {
     return number.signum() > 0 && values.contains(number.stripTrailingZeros().toPlainString());
+  }
+
+  /** Hundreds of thousands of people to whom nothing grave happened now. */
+  private static boolean isCrowd(Figure figure) {
+    return figure.isVague() && !Weight.isGrave(figure.acts());
   }
 
   /** «من 34 إلى 33» where 33 was told: what it was before. */

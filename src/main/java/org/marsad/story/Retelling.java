@@ -2,6 +2,7 @@ package org.marsad.story;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,6 +20,10 @@ final class Retelling {
 
   /** An act that only says that another begins. */
   private static final String START = "CLASS:start";
+
+  /** Classes of acts that hold what they are done with. */
+  private static final Set<String> WITH_WEAPONS =
+      Set.of("CLASS:attack", "CLASS:shoot", "CLASS:explode");
 
   private static final int MIN_TEXT_FACTS = 5;
 
@@ -75,7 +80,8 @@ final class Retelling {
 
   /** «مسيرات تضرب ...» where drones were told only: what it is done with does not tell the act. */
   private boolean isByThing(Atom atom) {
-    Set<String> classes = Wider.classes(atom.keys());
+    Set<String> classes = new HashSet<>(Wider.classes(atom.keys()));
+    classes.retainAll(WITH_WEAPONS);
     return atom.kind().isAct()
         && !Pair.has(told, atom)
         && fresh.title().facts().stream()
