@@ -30,7 +30,7 @@ final class CertaintyCheck {
           "انباء", "نبا", "تقارير", "شائعه", "شائعات", "مزاعم", "reports", "rumours", "rumors",
           "rumeurs");
 
-  private static final Set<String> VOTES = Set.of("CLASS:vote", "CLASS:approve");
+  private static final Set<String> VOTES = Set.of(Wider.named("vote"), Wider.named("approve"));
 
   private static final Set<String> AGAINST = Set.of("ضد", "against", "contre");
 

@@ -2,6 +2,7 @@ package org.marsad.story;
 
 import java.math.BigDecimal;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param sort what else the words around it say
  */
 record Figure(String value, Set<String> acts, Set<String> counted, Atom.Place place, Sort sort) {
+  static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
+
   /** Behind a day of the month that the text speaks of without a name. */
   static final String OF_THE_MONTH = "/~";
 
@@ -42,12 +45,18 @@ record Figure(String value, Set<String> acts, Set<String> counted, Atom.Place pl
     return value.endsWith(OF_THE_MONTH);
   }
 
-  /** Whether it is one of two numbers. */
-  boolean isNumber(int one, int other) {
+  /** Whether both say how many or how long, in one unit; a year says neither. */
+  boolean isCountLike(Figure other) {
+    return !isDate()
+        && !isVague()
+        && !YEAR.matcher(value).matches()
+        && isPercent() == other.isPercent()
+        && sort.unit().equals(other.sort.unit());
+  }
+
+  boolean isNumber(int other) {
     BigDecimal number = number();
-    return number != null
-        && (number.compareTo(BigDecimal.valueOf(one)) == 0
-            || number.compareTo(BigDecimal.valueOf(other)) == 0);
+    return number != null && number.compareTo(BigDecimal.valueOf(other)) == 0;
   }
 
   boolean isDate() {

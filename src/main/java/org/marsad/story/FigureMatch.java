@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,15 +38,13 @@ final class FigureMatch {
           "season",
           "saison");
 
-  private static final Map<String, Set<String>> SHARES =
-      Map.of(
-          "50%", Set.of("نصف", "half", "moitie"),
-          "25%", Set.of("ربع", "quarter", "quart"),
-          "20%", Set.of("خمس"));
+  /** Half of it, in the words that say no other half. */
+  private static final Set<String> HALF =
+      Set.of("النصف", "للنصف", "بالنصف", "halve", "halves", "halved", "moitie");
 
-  private static final int MIN_DIGITS = 3;
+  private static final int MIN_DIGITS = 4;
+  private static final int MIN_MODEL = 2;
   private static final BigDecimal MIN_ROUNDED = BigDecimal.valueOf(10_000);
-  private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
 
   /** From how many on one of these words may be said. */
   private static final Map<String, Integer> VAGUE =
@@ -66,13 +64,11 @@ final class FigureMatch {
   /** Whether the number is none that the report lacks. */
   boolean has(Figure figure, @Nullable Instant published) {
     if (values.contains(figure.value())
-        || other.whole().ordinals().contains(figure.value())
         || isPublished(figure, published)
         || isThisYear(figure, published)
         || isNextYear(figure, published)
         || FEW.contains(figure.value())
         || isShare(figure)
-        || isOfModel(figure)
         || isDay(figure)) {
       return true;
     }
@@ -81,11 +77,17 @@ final class FigureMatch {
       return figure.isVague() && numbers().stream().anyMatch(other -> isSaid(figure, other));
     }
     return isAsLong(figure)
-        || isRange(figure)
         || figures.stream().anyMatch(other -> arePoints(figure, other) || arePoints(other, figure))
         || numbers().stream().anyMatch(other -> isNear(figure, number, other))
         || (figure.sort().isOthers()
             && values.contains(number.add(BigDecimal.ONE).toPlainString()));
+  }
+
+  /** Whether the report may say the same number by a place in a row, a model's name or years. */
+  boolean mayHave(Figure figure) {
+    return other.whole().ordinals().contains(figure.value())
+        || isOfModel(figure)
+        || isRange(figure);
   }
 
   /** «20 من الشهر الجاري» where the other names the month, and the other way round. */
@@ -107,11 +109,17 @@ final class FigureMatch {
     }
     List<Integer> years =
         Stream.concat(values.stream(), thisYear())
-            .filter(value -> YEAR.matcher(value).matches())
+            .filter(value -> Figure.YEAR.matcher(value).matches())
             .map(Integer::valueOf)
             .toList();
     return years.stream()
-        .anyMatch(from -> years.stream().anyMatch(to -> figure.isNumber(to - from, to - from + 1)));
+        .anyMatch(
+            from ->
+                years.stream()
+                    .anyMatch(
+                        to ->
+                            to > from
+                                && (figure.isNumber(to - from) || figure.isNumber(to - from + 1))));
   }
 
   private Stream<String> thisYear() {
@@ -120,13 +128,15 @@ final class FigureMatch {
 
   /** «يومين» for the 8th and the 9th. */
   private boolean areDays(Figure figure) {
-    return figures.stream()
-        .filter(Figure::isDate)
-        .anyMatch(
-            last ->
-                numbers().stream()
-                    .map(first -> new BigDecimal(last.day()).subtract(first).intValue() + 1)
-                    .anyMatch(days -> days > 1 && figure.isNumber(days, days)));
+    return IntStream.range(1, figures.size())
+        .filter(i -> figures.get(i).isDate())
+        .anyMatch(i -> figure.isNumber(days(figures.get(i - 1), figures.get(i))));
+  }
+
+  /** From the one day to the other, both counted; 0 if the first is none. */
+  private static int days(Figure first, Figure last) {
+    BigDecimal from = first.isDate() ? new BigDecimal(first.day()) : first.number();
+    return from == null ? 0 : new BigDecimal(last.day()).subtract(from).intValue() + 1;
   }
 
   /** «100 نقطة» of a rate are 1 %. */
@@ -178,23 +188,27 @@ final class FigureMatch {
 
   /** Half of it for 50 %. */
   private boolean isShare(Figure figure) {
-    return hasWord(SHARES.getOrDefault(figure.value(), Set.of()));
+    return figure.value().equals("50%") && words().anyMatch(HALF::contains);
   }
 
   /** The 350 of «A350». */
   private boolean isOfModel(Figure figure) {
     String number = figure.value();
-    return Stream.concat(other.letter().title().stream(), other.letter().text().stream())
-        .anyMatch(
-            word ->
-                word.endsWith(number)
-                    && word.length() > number.length()
-                    && Character.isLetter(word.charAt(word.length() - number.length() - 1)));
+    return number.length() >= MIN_MODEL
+        && words()
+            .anyMatch(
+                word ->
+                    word.endsWith(number)
+                        && word.length() > number.length()
+                        && Character.isLetter(word.charAt(word.length() - number.length() - 1)));
   }
 
   private boolean hasWord(Set<String> words) {
-    return Stream.concat(other.letter().title().stream(), other.letter().text().stream())
-        .anyMatch(word -> words.contains(Bases.bare(word)));
+    return words().map(Bases::bare).anyMatch(words::contains);
+  }
+
+  private Stream<String> words() {
+    return Stream.concat(other.letter().title().stream(), other.letter().text().stream());
   }
 
   private static int year(Instant at) {
@@ -205,7 +219,7 @@ final class FigureMatch {
   private boolean isYear(Figure figure) {
     Instant at = other.at();
     return at != null
-        && YEAR.matcher(figure.value()).matches()
+        && Figure.YEAR.matcher(figure.value()).matches()
         && Integer.parseInt(figure.value()) <= year(at);
   }
 
@@ -228,7 +242,7 @@ final class FigureMatch {
         large && number.scale() <= 0 && other.setScale(0, RoundingMode.DOWN).compareTo(number) == 0;
     BigDecimal difference = other.subtract(number).abs();
     return cut
-        || areRounded(number, other)
+        || (areRounded(number, other) && !Weight.isGrave(figure.acts()))
         || (figure.sort().isAbout()
             && large
             && difference.compareTo(number.multiply(TOLERANCE)) <= 0);

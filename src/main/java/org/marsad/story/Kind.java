@@ -54,12 +54,7 @@ enum Kind {
 
   /** Whether a rule of its own compares it. */
   boolean isMarker() {
-    return this == NOT
-        || this == MAY
-        || this == NEW
-        || this == DAY
-        || this == MONTH
-        || this == AGAIN;
+    return this == NOT || this == MAY || this == NEW || this == DAY || this == MONTH;
   }
 
   /** Whether it says what happened. */

@@ -59,10 +59,10 @@ final class Lexicon {
 
   private void read(String table) {
     for (List<String> line : Tables.lines(table)) {
-      boolean single = line.get(0).equals("nouns");
+      boolean single = line.get(0).equals("nouns") || line.get(0).equals("again");
       boolean person = line.get(0).equals("person");
       Kind kind =
-          single
+          line.get(0).equals("nouns")
               ? Kind.NOUN
               : person ? Kind.ACTOR : Kind.valueOf(line.get(0).toUpperCase(Locale.ROOT));
       String id = "";

@@ -12,15 +12,11 @@ final class Lists {
 
   private Lists() {}
 
-  /**
-   * Whether a small number of a report, to whom nothing grave happened, is how many names another
-   * lists.
-   */
+  /** Whether a small number of a report is how many names another lists. */
   static boolean counts(Figure figure, Account other) {
     BigDecimal number = figure.number();
     return number != null
         && !figure.isPercent()
-        && !Weight.isGrave(figure.acts())
         && number.compareTo(BigDecimal.ONE) > 0
         && number.compareTo(BigDecimal.valueOf(MAX_COUNT)) <= 0
         && lengths(other).contains(number.intValue());

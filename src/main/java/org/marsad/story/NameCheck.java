@@ -12,7 +12,7 @@ import org.marsad.story.Verdict.Reason;
  */
 final class NameCheck {
   /** Names behind so many are told for the background. */
-  private static final int LEAD = 5;
+  private static final int LEAD = 6;
 
   private NameCheck() {}
 

@@ -8,6 +8,7 @@ import org.marsad.text.Token;
 
 /** Which words of a text are denied, read from word to word. Serves one text. */
 final class Negation {
+  private static final String REJECT = Wider.named("reject");
   private static final Set<String> BEFORE_VERBS = Set.of("لم", "ولم", "لن", "ولن", "لا", "ولا");
 
   /** That they are not told denies nothing: «لم يذكر أسباب الإعفاء». */
@@ -47,7 +48,7 @@ final class Negation {
     boolean not = kind == Kind.NOT;
     waits = not || (waits && !negated && !isOfOneWord(i));
     hollow &= waits && !not;
-    scope |= not || Wider.classes(keys).contains("CLASS:reject");
+    scope |= not || Wider.classes(keys).contains(REJECT);
     return negated;
   }
 

@@ -13,28 +13,28 @@ final class Nights {
           .map(line -> Lexicon.standard().id(line.get(1)))
           .toList();
 
-  /** Words before a day for the hours next to midnight. */
-  private static final Set<String> HOURS =
-      Set.of(
-          "ليل", "ليله", "مساء", "فجر", "صباح", "منتصف", "night", "dawn", "early", "late", "nuit",
-          "aube", "soir", "matin");
+  private static final Set<String> EVENING =
+      Set.of("ليل", "ليله", "مساء", "منتصف", "night", "late", "nuit", "soir");
+
+  private static final Set<String> MORNING =
+      Set.of("فجر", "صباح", "منتصف", "dawn", "early", "aube", "matin");
 
   private Nights() {}
 
-  /** Whether the day of the fresh report is the one next to a day told, and both met at night. */
+  /** Whether it was in the evening of the day before by the told report, or later that night. */
   static boolean isFollowed(String day, Pair pair) {
     int index = WEEK.indexOf(day);
     if (index < 0) {
       return false;
     }
     String before = WEEK.get((index + WEEK.size() - 1) % WEEK.size());
-    return isAtNight(before, pair.told().whole()) && isAtNight(day, pair.fresh().whole());
+    return isAt(EVENING, before, pair.told().whole()) && isAt(MORNING, day, pair.fresh().whole());
   }
 
-  private static boolean isAtNight(String day, Passage passage) {
+  private static boolean isAt(Set<String> hours, String day, Passage passage) {
     List<Atom> atoms = passage.atoms();
     return IntStream.range(1, atoms.size())
         .anyMatch(
-            i -> atoms.get(i).keys().contains(day) && HOURS.contains(atoms.get(i - 1).form()));
+            i -> atoms.get(i).keys().contains(day) && hours.contains(atoms.get(i - 1).form()));
   }
 }

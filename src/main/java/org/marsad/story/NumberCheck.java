@@ -42,11 +42,23 @@ final class NumberCheck {
       if (!free
           && !told.has(figure, pair.fresh().at())
           && !isSum(figure, pair)
-          && !Lists.counts(figure, pair.told())) {
+          && !isSaidOtherwise(figure, told, pair)) {
         return Verdict.news(Reason.ANOTHER_NUMBER, figure.value());
       }
     }
     return null;
+  }
+
+  /**
+   * By the place in a row, the name of a model, the years or names there are; not of anything
+   * grave, and only where no number of the told report is gone that it may stand for.
+   */
+  private static boolean isSaidOtherwise(Figure figure, FigureMatch told, Pair pair) {
+    Set<String> fresh = pair.fresh().whole().values();
+    return !Weight.isGrave(figure.acts())
+        && (told.mayHave(figure) || Lists.counts(figure, pair.told()))
+        && pair.told().whole().figures().stream()
+            .noneMatch(old -> old.isCountLike(figure) && !fresh.contains(old.value()));
   }
 
   /** «13 ضحية» where both tell of four dead and nine injured; or the rest of what both tell. */
@@ -177,7 +189,7 @@ final class NumberCheck {
   private static @Nullable Verdict others(Pair pair, Kind kind) {
     Set<String> told = pair.told().whole().keys(kind);
     pair.told().whole().figures().stream()
-        .filter(Figure::isDate)
+        .filter(figure -> kind == Kind.MONTH && figure.isDate())
         .forEach(date -> told.add(date.value().substring(date.day().length() + 1)));
     Set<String> fresh = new HashSet<>(pair.fresh().whole().keys(kind));
     boolean added = fresh.containsAll(told);

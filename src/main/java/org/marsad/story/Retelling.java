@@ -19,11 +19,11 @@ final class Retelling {
   private static final int MORE_SHARE = 3;
 
   /** An act that only says that another begins. */
-  private static final String START = "CLASS:start";
+  private static final String START = Wider.named("start");
 
   /** Classes of acts that hold what they are done with. */
   private static final Set<String> WITH_WEAPONS =
-      Set.of("CLASS:attack", "CLASS:shoot", "CLASS:explode");
+      Set.of(Wider.named("attack"), Wider.named("shoot"), Wider.named("explode"));
 
   private static final int MIN_TEXT_FACTS = 5;
 

@@ -15,7 +15,8 @@ import org.marsad.story.Verdict.Reason;
 /** Whether in two reports the same names do and suffer the same. Serves one pair. */
 final class RoleCheck {
   /** Acts that say only where another stands. */
-  private static final Set<String> PHASES = Set.of("CLASS:start", "CLASS:resume", "CLASS:continue");
+  private static final Set<String> PHASES =
+      Set.of(Wider.named("start"), Wider.named("resume"), Wider.named("continue"));
 
   private final Passage told;
   private final Passage fresh;

@@ -42,6 +42,8 @@ final class StageCheck {
 
   private static final Set<String> DENIALS = Set.of("NOT:نفي", "NOT:deny", "NOT:dement");
 
+  private static final Set<String> REJECTIONS = Set.of(Wider.named("reject"), Wider.named("ban"));
+
   private StageCheck() {}
 
   /** What is denied, not certain or later, or null. */
@@ -84,8 +86,11 @@ final class StageCheck {
       }
       List<Atom> ahead = text.subList(i + 1, Math.min(text.size(), i + 1 + REACH));
       for (Atom atom : fresh.title().facts()) {
-        boolean act = (atom.kind().isAct() || atom.entity() != null) && !isAhead(atom, fresh);
-        if (act && isAmong(atom, ahead) && !isAmong(atom, before(told, i))) {
+        boolean act = atom.kind().isAct() || atom.entity() != null;
+        if (act
+            && isAmong(atom, ahead)
+            && !isAmong(atom, before(told, i))
+            && !isAhead(atom, fresh)) {
           return Verdict.news(Reason.DEVELOPMENT, atom.form());
         }
       }
@@ -128,8 +133,7 @@ final class StageCheck {
   }
 
   private static List<Atom> before(Account told, int end) {
-    boolean lead = end <= LEAD;
-    return lead
+    return end <= LEAD
         ? told.text().atoms().subList(0, end)
         : told.whole().atoms().subList(0, told.title().atoms().size() + end);
   }
@@ -171,7 +175,7 @@ final class StageCheck {
 
   /** «يرفض ...» says what «لن ...» says. */
   private static boolean isRejection(Account account) {
-    return account.wider().contains("CLASS:reject") || account.wider().contains("CLASS:ban");
+    return !Collections.disjoint(REJECTIONS, account.wider());
   }
 
   private static boolean isNegated(Atom atom, Account account) {

@@ -83,9 +83,7 @@ final class Weight {
   }
 
   private static Set<String> classes(String names) {
-    return Stream.of(names.split(" "))
-        .map(name -> "CLASS:" + name)
-        .collect(Collectors.toUnmodifiableSet());
+    return Stream.of(names.split(" ")).map(Wider::named).collect(Collectors.toUnmodifiableSet());
   }
 
   static boolean isStage(Atom atom) {

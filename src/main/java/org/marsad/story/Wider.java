@@ -36,7 +36,7 @@ final class Wider {
       line.stream()
           .filter(word -> word.startsWith(Tables.NOT))
           .map(word -> Lexicon.standard().id(word.substring(1)))
-          .forEach(id -> CLASSES.getOrDefault(id, new HashSet<>()).remove(CLASS + line.get(0)));
+          .forEach(id -> takeOut(id, line.get(0)));
     }
     for (List<String> line : Tables.lines("places.txt")) {
       add(COUNTRIES, places(line), Lexicon.standard().id(line.get(0)));
@@ -44,6 +44,22 @@ final class Wider {
   }
 
   private Wider() {}
+
+  private static void takeOut(String id, String name) {
+    Set<String> classes = CLASSES.get(id);
+    if (classes == null || !classes.remove(CLASS + name)) {
+      throw new IllegalStateException(
+          name + " does not hold " + id + ", so it cannot be taken out");
+    }
+  }
+
+  /** The key of a class that the table has. */
+  static String named(String name) {
+    if (CLASSES.values().stream().noneMatch(classes -> classes.contains(CLASS + name))) {
+      throw new IllegalStateException("classes.txt has no class " + name);
+    }
+    return CLASS + name;
+  }
 
   /** Those that mean nothing else. */
   private static List<String> places(List<String> line) {
