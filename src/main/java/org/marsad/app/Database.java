@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
  * for a row, as two seconds do not on a busy machine, and in PostgreSQL's mode, so that one text of
  * SQL serves both. Its files are opened through {@code async:}, because a plain file is closed, and
  * the database with it, when any thread that uses it is interrupted, as Quartz does to its own at
- * the stop.
+ * the stop. One connection to H2 writes at a time ({@link OneWriter}).
  */
 public final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
@@ -50,13 +50,15 @@ public final class Database implements AutoCloseable {
   private static final Pattern IN_A_FILE = Pattern.compile("jdbc:h2:(file:|[A-Za-z]:|[^:]*(;|$))");
 
   private final HikariDataSource pool;
+  private final DataSource connections;
   private final Jdbi jdbi;
   private final boolean h2;
 
   private Database(HikariDataSource pool, boolean h2) {
     this.pool = pool;
     this.h2 = h2;
-    this.jdbi = Jdbi.create(pool);
+    this.connections = h2 ? OneWriter.over(pool) : pool;
+    this.jdbi = Jdbi.create(connections);
     jdbi.registerArgument(new InstantArgument());
     jdbi.registerColumnMapper(Instant.class, instantColumn());
   }
@@ -209,14 +211,14 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** How many connections are in use at this moment. */
+  /** How many connections are in use at this moment, those included that wait to write. */
   public int busyConnections() {
     return pool.getHikariPoolMXBean().getActiveConnections();
   }
 
-  /** The pool itself, for Quartz. */
-  DataSource pool() {
-    return pool;
+  /** The connections themselves, for Quartz. */
+  DataSource connections() {
+    return connections;
   }
 
   @Override

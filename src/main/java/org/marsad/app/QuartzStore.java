@@ -92,7 +92,7 @@ final class QuartzStore {
   private record OurPool(Database database) implements ConnectionProvider {
     @Override
     public Connection getConnection() throws SQLException {
-      return database.pool().getConnection();
+      return database.connections().getConnection();
     }
 
     @Override
