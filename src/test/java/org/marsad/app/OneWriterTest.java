@@ -143,7 +143,8 @@ class OneWriterTest {
               boolean waits = thread.getState() == Thread.State.WAITING;
               return waits
                   && List.of(thread.getStackTrace()).stream()
-                      .anyMatch(frame -> frame.getClassName().startsWith(OneWriter.class.getName()));
+                      .anyMatch(
+                          frame -> frame.getClassName().startsWith(OneWriter.class.getName()));
             });
   }
 }
