@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +60,9 @@ final class OneWriter {
       return switch (method.getName()) {
         case "equals" -> proxy == first(arguments);
         case "createStatement" ->
-            statement(Statement.class, (Statement) call(connection, method, arguments));
+            statement(Statement.class, made(Statement.class, method, arguments));
         case "prepareStatement" -> {
-          PreparedStatement prepared = (PreparedStatement) call(connection, method, arguments);
+          PreparedStatement prepared = made(PreparedStatement.class, method, arguments);
           yield isPlainSelect(first(arguments))
               ? prepared
               : statement(PreparedStatement.class, prepared);
@@ -72,6 +73,11 @@ final class OneWriter {
             arguments == null ? end(method, null) : call(connection, method, arguments);
         default -> call(connection, method, arguments);
       };
+    }
+
+    private <S extends Statement> S made(
+        Class<S> type, Method method, Object @Nullable [] arguments) throws Throwable {
+      return type.cast(Objects.requireNonNull(call(connection, method, arguments)));
     }
 
     private @Nullable Object end(Method method, Object @Nullable [] arguments) throws Throwable {
