@@ -43,6 +43,20 @@ record Account(
    */
   record Letter(List<String> title, List<String> text, boolean isCut) {}
 
+  /** The same without its headline. */
+  Account untitled() {
+    return new Account(
+        Passage.EMPTY,
+        text,
+        text,
+        text.keys(),
+        Wider.of(text),
+        negated(text),
+        new Letter(List.of(), letter.text(), letter.isCut()),
+        site,
+        at);
+  }
+
   static Account of(Report report, EntityTagger tagger, Known known) {
     String site = site(report.host());
     Document document =

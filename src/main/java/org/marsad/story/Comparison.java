@@ -26,9 +26,10 @@ final class Comparison {
 
   static Verdict verdict(Pair pair) {
     boolean same = SameText.is(pair);
-    boolean copy = same || isEdited(pair);
+    boolean edited = isEdited(pair);
+    boolean copy = same || edited;
     Verdict news = circumstances(pair, copy);
-    news = news == null && !(copy && !same) ? facts(pair, copy) : news;
+    news = news == null && !edited ? facts(pair, copy) : news;
     news = news == null && same ? SameText.added(pair) : news;
     if (news != null) {
       return news;
@@ -39,10 +40,26 @@ final class Comparison {
   }
 
   private static boolean isEdited(Pair pair) {
-    return (EditedText.is(pair) || SameText.isRetitled(pair))
+    boolean one = SameText.isOneText(pair) || EditedText.isOneText(pair);
+    if (one && !EditedText.isOneHeadline(pair)) {
+      return isRetitled(pair);
+    }
+    return EditedText.is(pair)
         && NumberCheck.news(pair) == null
         && CertaintyCheck.reported(pair.told().title(), pair.fresh().title()) == null
         && strictly(pair, true) == null;
+  }
+
+  /** Whether a text that was told has a headline of its own, with no other number or name. */
+  private static boolean isRetitled(Pair pair) {
+    Pair texts = new Pair(pair.told().untitled(), pair.fresh().untitled());
+    return NumberCheck.news(texts) == null
+        && CertaintyCheck.news(texts) == null
+        && CertaintyCheck.reported(pair.told().title(), pair.fresh().title()) == null
+        && !StageCheck.isDenial(pair.fresh().title(), pair.told())
+        && NumberCheck.titled(pair) == null
+        && NameCheck.titled(pair) == null
+        && new RoleCheck(pair, true).places() == null;
   }
 
   private static @Nullable Verdict circumstances(Pair pair, boolean copy) {
@@ -85,11 +102,9 @@ final class Comparison {
   }
 
   private static @Nullable Verdict strictly(Pair pair, boolean copy) {
-    if (copy && SameText.isOneText(pair)) {
-      return CertaintyCheck.more(pair);
-    }
     Verdict news = CertaintyCheck.news(pair);
-    news = news == null ? new RoleCheck(pair, true).news() : news;
+    RoleCheck roles = new RoleCheck(pair, true);
+    news = news == null ? copy ? roles.places() : roles.news() : news;
     return news == null && !copy ? new FactCheck(pair).news() : news;
   }
 

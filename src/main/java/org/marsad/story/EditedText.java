@@ -20,9 +20,35 @@ final class EditedText {
 
   private EditedText() {}
 
+  /** Whether it says no word with a fact that was not told, whatever its headline says. */
+  static boolean isOneText(Pair pair) {
+    Passage told = pair.told().text();
+    Passage fresh = pair.fresh().text();
+    return isKept(pair.told(), pair.fresh())
+        && isNothingReplaced(pair, missing(fresh, pair.told()))
+        && missing(fresh, pair.told().untitled()).isEmpty()
+        && told.of(Kind.NOT).size() == fresh.of(Kind.NOT).size()
+        && fresh.figures().stream()
+            .allMatch(figure -> !figure.isVague() || told.values().contains(figure.value()));
+  }
+
+  /** Whether its headline is the other's with words put in: then they are there for a reason. */
+  static boolean isOneHeadline(Pair pair) {
+    List<String> told = pair.told().letter().title();
+    return common(told, pair.fresh().letter().title()) == told.size();
+  }
+
+  /** Whether that holds and its headline says no more than what was told. */
   static boolean is(Pair pair) {
-    List<String> told = pair.told().letter().text();
-    List<String> fresh = pair.fresh().letter().text();
+    List<Atom> more = missing(pair.fresh().text(), pair.told());
+    return isKept(pair.told(), pair.fresh())
+        && isNothingReplaced(pair, more)
+        && pair.fresh().title().facts().stream().allMatch(atom -> isTold(atom, more, pair.told()));
+  }
+
+  private static boolean isKept(Account first, Account second) {
+    List<String> told = first.letter().text();
+    List<String> fresh = second.letter().text();
     int size = fresh.size();
     if (size < MIN_WORDS || told.size() < size - size / SHARE || told.size() > MAX_WORDS) {
       return false;
@@ -30,19 +56,16 @@ final class EditedText {
     Set<String> known = new HashSet<>(told);
     long kept = fresh.stream().filter(known::contains).count();
     int fewest = size - size / SHARE;
-    return kept >= fewest && common(told, fresh) >= fewest && isNothingReplaced(pair);
+    return kept >= fewest && common(told, fresh) >= fewest;
   }
 
   /** Words that only the one has, or only the other; no act that was not told. */
-  private static boolean isNothingReplaced(Pair pair) {
-    Account told = pair.told();
-    List<Atom> more = missing(pair.fresh().text(), told);
-    List<Atom> gone = missing(told.text(), pair.fresh());
-    return areMarkedAlike(told, pair.fresh())
+  private static boolean isNothingReplaced(Pair pair, List<Atom> more) {
+    List<Atom> gone = missing(pair.told().text(), pair.fresh());
+    return areMarkedAlike(pair.told(), pair.fresh())
         && more.stream().noneMatch(atom -> gone.stream().anyMatch(old -> isOfOneKind(atom, old)))
         && more.stream().allMatch(atom -> !atom.kind().isAct() || isLone(atom, pair))
-        && more.stream().filter(atom -> atom.kind().isName()).count() <= MAX_NAMES
-        && pair.fresh().title().facts().stream().allMatch(atom -> isTold(atom, more, told));
+        && more.stream().filter(atom -> atom.kind().isName()).count() <= MAX_NAMES;
   }
 
   /** Whether nothing that was ahead or not sure is done or sure by now. */

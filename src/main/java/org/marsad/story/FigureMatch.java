@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * or said about. Serves one report.
  */
 final class FigureMatch {
+  private static final String KILO = Wider.named("kilo");
+  private static final String TON = Wider.named("ton");
   private static final BigDecimal TOLERANCE = new BigDecimal("0.1");
 
   /** So few that it is no number. */
@@ -41,6 +43,9 @@ final class FigureMatch {
   /** Half of it, in the words that say no other half. */
   private static final Set<String> HALF =
       Set.of("النصف", "للنصف", "بالنصف", "halve", "halves", "halved", "moitie");
+
+  /** «بهدف لمثله» is 1-1. */
+  private static final String LIKE_IT = "لمثل";
 
   private static final int MIN_DIGITS = 4;
   private static final int MIN_MODEL = 2;
@@ -78,6 +83,7 @@ final class FigureMatch {
     }
     return isAsLong(figure)
         || figures.stream().anyMatch(other -> arePoints(figure, other) || arePoints(other, figure))
+        || figures.stream().anyMatch(other -> areKilos(figure, other) || areKilos(other, figure))
         || numbers().stream().anyMatch(other -> isNear(figure, number, other))
         || (figure.sort().isOthers()
             && values.contains(number.add(BigDecimal.ONE).toPlainString()));
@@ -86,6 +92,7 @@ final class FigureMatch {
   /** Whether the report may say the same number by a place in a row, a model's name or years. */
   boolean mayHave(Figure figure) {
     return other.whole().ordinals().contains(figure.value())
+        || (figure.isNumber(1) && words().anyMatch(word -> word.startsWith(LIKE_IT)))
         || isOfModel(figure)
         || isRange(figure);
   }
@@ -148,6 +155,17 @@ final class FigureMatch {
         && points.counted().contains("NOUN:نقطه")
         && percent.isPercent()
         && number.movePointLeft(2).compareTo(share) == 0;
+  }
+
+  /** «1200 كيلوغرام» are 1.2 tonnes. */
+  private static boolean areKilos(Figure kilos, Figure tonnes) {
+    BigDecimal number = kilos.number();
+    BigDecimal large = tonnes.number();
+    return number != null
+        && large != null
+        && Wider.classes(kilos.counted()).contains(KILO)
+        && Wider.classes(tonnes.counted()).contains(TON)
+        && number.movePointLeft(3).compareTo(large) == 0;
   }
 
   /** As long in another unit of time. */

@@ -28,6 +28,8 @@ final class FigureReader {
   private static final int REACH = 4;
   private static final Set<String> ABOUT = words("about");
   private static final String CLOCK = "clock";
+  private static final String NUMBER = "number";
+  private static final Set<String> NUMBERED = words("numbered");
   private static final Set<String> HALF = Set.of("نصف", "half");
   private static final Set<String> PART = words("part");
   private static final Set<String> OTHERS = words("others");
@@ -134,17 +136,27 @@ final class FigureReader {
     boolean about =
         is(ABOUT, index - 1) || (index > 1 && is(ABOUT, index - 2)) || is(ABOUT, behind);
     boolean known = isKnown(index);
-    String unit = behind < tokens.size() ? unit(tokens.get(behind).form()) : "";
+    String unit = behind < tokens.size() ? unit(tokens.get(behindAnother(behind)).form()) : "";
     unit = known && index > 0 && unit.isEmpty() ? unit(tokens.get(index - 1).form()) : unit;
-    unit = Clock.isTime(text, index, behind) ? CLOCK : unit;
+    unit = Clock.isTime(text, index, behind) ? CLOCK : is(NUMBERED, index - 1) ? NUMBER : unit;
     return new Figure.Sort(
         unit, about, is(OTHERS, behind) || is(OTHERS, behind + 1), known || is(PART, index - 1));
+  }
+
+  /** «24 و31 عاما»: the index behind a number that another joins, or the same. */
+  private int behindAnother(int index) {
+    boolean and = Grammar.isAnd(tokens.get(index).form()) && index + 1 < tokens.size();
+    Digits other = Digits.at(text, and ? index + 1 : index);
+    return other != null && (and || other.conjoined()) && other.end() < tokens.size()
+        ? other.end()
+        : index;
   }
 
   /** «الدول الثلاث», «الوزيران»: with an article they have been told of. */
   private boolean isKnown(int index) {
     String form = tokens.get(index).form();
-    return form.startsWith(Bases.ARTICLE) && Bases.isArabic(form);
+    boolean apart = index > 0 && tokens.get(index - 1).form().equals(Bases.ARTICLE); // «الـ15»
+    return apart || (form.startsWith(Bases.ARTICLE) && Bases.isArabic(form));
   }
 
   private boolean is(Set<String> words, int index) {

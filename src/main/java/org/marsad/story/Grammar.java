@@ -15,6 +15,9 @@ final class Grammar {
   private static final Set<String> WEAPONS =
       Set.of("NOUN:رصاص", "NOUN:صاروخ", "NOUN:مسيره", "NOUN:قذيفه", "NOUN:نيران");
 
+  private static final Set<String> PARTICIPLE = Set.of("é", "ée", "és", "ées", "us", "ue", "ues");
+  private static final Set<String> FRENCH_HAVE = Set.of("a", "ont", "avoir", "ayant");
+
   private static final Set<Kind> BEHIND_PASSIVE = Set.of(Kind.FUNC, Kind.NEAR, Kind.SIDE);
 
   private Grammar() {}
@@ -73,7 +76,16 @@ final class Grammar {
       boolean object = next == null || !BEHIND_PASSIVE.contains(next.kind());
       return object && index + 1 < tokens.size() ? Voice.ACTIVE : Voice.PASSIVE;
     }
+    if (isParticiple(tokens.get(index).written())) {
+      boolean finite = FRENCH_HAVE.contains(tokens.get(index - 1).form());
+      return finite ? Voice.ACTIVE : Voice.PASSIVE;
+    }
     return form.endsWith("s") ? Voice.ACTIVE : Voice.NONE;
+  }
+
+  /** «secourus», «interceptée»: behind whom it befell. */
+  private static boolean isParticiple(String word) {
+    return PARTICIPLE.stream().anyMatch(word::endsWith);
   }
 
   private static boolean isPresent(String stem) {

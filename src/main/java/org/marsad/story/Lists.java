@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Counts the names of a list: «البصرة وذي قار وميسان» are three provinces. Pure functions. */
 final class Lists {
@@ -19,12 +20,19 @@ final class Lists {
         && !figure.isPercent()
         && number.compareTo(BigDecimal.ONE) > 0
         && number.compareTo(BigDecimal.valueOf(MAX_COUNT)) <= 0
-        && lengths(other).contains(number.intValue());
+        && lengths(other, isOfDays(figure)).contains(number.intValue());
   }
 
-  private static Set<Integer> lengths(Account account) {
-    Set<Integer> lengths = new HashSet<>(lengths(account.title().atoms()));
-    lengths.addAll(lengths(account.text().atoms()));
+  /** «يومين» are Monday and Tuesday. */
+  private static Predicate<Atom> isOfDays(Figure figure) {
+    return figure.sort().unit().equals("يوم")
+        ? atom -> atom.kind() == Kind.DAY
+        : atom -> atom.kind().isName();
+  }
+
+  private static Set<Integer> lengths(Account account, Predicate<Atom> listed) {
+    Set<Integer> lengths = new HashSet<>(lengths(account.title().atoms(), listed));
+    lengths.addAll(lengths(account.text().atoms(), listed));
     return lengths;
   }
 
@@ -34,11 +42,11 @@ final class Lists {
   }
 
   /** A name, then one or more with «و»; a name of several words goes on. */
-  private static Set<Integer> lengths(List<Atom> atoms) {
+  private static Set<Integer> lengths(List<Atom> atoms, Predicate<Atom> listed) {
     Set<Integer> lengths = new HashSet<>();
     int length = 0;
     for (Atom atom : atoms) {
-      boolean name = atom.kind().isName();
+      boolean name = listed.test(atom);
       if (length > 0 && name && isAnd(atom)) {
         length++;
         lengths.add(length);

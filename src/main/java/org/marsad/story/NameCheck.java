@@ -23,6 +23,7 @@ final class NameCheck {
       return differs(now.get(0));
     }
     Verdict place = places(told, fresh);
+    place = place == null ? unknown(told, fresh) : place;
     if (place != null) {
       return place;
     }
@@ -42,6 +43,30 @@ final class NameCheck {
     }
     Atom place = unknownPlace(fresh.whole(), told);
     return place != null && unknownPlace(told.whole(), fresh) != null ? differs(place) : null;
+  }
+
+  /** A name in a headline in the place of one that the other report lacks, or null. */
+  static @Nullable Verdict titled(Pair pair) {
+    boolean gone =
+        pair.told().title().names().stream().anyMatch(name -> !Weight.stands(name, pair.fresh()));
+    return pair.fresh().title().names().stream()
+        .filter(name -> gone && !Weight.stands(name, pair.told()))
+        .findFirst()
+        .map(NameCheck::differs)
+        .orElse(null);
+  }
+
+  /** A name nobody knows in the headline, where that of the told headline is gone; or null. */
+  private static @Nullable Verdict unknown(Account told, Account fresh) {
+    boolean gone =
+        told.title().of(Kind.UNKNOWN).stream()
+            .anyMatch(
+                name -> name.indexIn(told.text().atoms()) >= 0 && !Weight.stands(name, fresh));
+    return fresh.title().of(Kind.UNKNOWN).stream()
+        .filter(name -> gone && !Weight.stands(name, told))
+        .findFirst()
+        .map(NameCheck::differs)
+        .orElse(null);
   }
 
   private static Verdict differs(Atom name) {

@@ -13,6 +13,8 @@ import org.marsad.story.Verdict.Reason;
 
 /** Whether the numbers, days and months of two reports are the same. Pure functions. */
 final class NumberCheck {
+  private static final String FLEE = Wider.named("flee");
+
   private NumberCheck() {}
 
   /** What is another number or day, or null. */
@@ -31,17 +33,30 @@ final class NumberCheck {
     return null;
   }
 
+  /** A number of a headline that was not told, or null. */
+  static @Nullable Verdict titled(Pair pair) {
+    FigureMatch told = new FigureMatch(pair.told());
+    boolean vague = pair.told().title().figures().stream().anyMatch(Figure::isVague);
+    return pair.fresh().title().figures().stream()
+        .filter(figure -> vague || !figure.isVague())
+        .filter(figure -> !told.has(figure, pair.fresh().at()))
+        .findFirst()
+        .map(figure -> Verdict.news(Reason.ANOTHER_NUMBER, figure.value()))
+        .orElseGet(() -> spans(pair));
+  }
+
   /** A number that was not told; in the text, how long it takes is none. */
   private static @Nullable Verdict more(Pair pair) {
     FigureMatch told = new FigureMatch(pair.told());
     Passage title = pair.fresh().title();
     for (Figure figure : pair.fresh().whole().figures()) {
       boolean free =
-          (told.isFree(figure) || isBefore(figure, pair) || isCrowd(figure))
+          (told.isFree(figure) || isBefore(figure, pair) || isCrowd(figure, pair))
               && !title.figures().contains(figure);
       if (!free
           && !told.has(figure, pair.fresh().at())
           && !isSum(figure, pair)
+          && !isSeason(figure, pair)
           && !isSaidOtherwise(figure, told, pair)) {
         return Verdict.news(Reason.ANOTHER_NUMBER, figure.value());
       }
@@ -50,12 +65,14 @@ final class NumberCheck {
   }
 
   /**
-   * By the place in a row, the name of a model, the years or names there are; not of anything
-   * grave, and only where no number of the told report is gone that it may stand for.
+   * By the place in a row, the name of a model, the years, days or names there are; not so many to
+   * whom anything grave happened, and only where no number of the told report is gone that it may
+   * stand for.
    */
   private static boolean isSaidOtherwise(Figure figure, FigureMatch told, Pair pair) {
     Set<String> fresh = pair.fresh().whole().values();
-    return !Weight.isGrave(figure.acts())
+    boolean span = !figure.sort().unit().isEmpty();
+    return (span || !Weight.isGrave(figure.acts()))
         && (told.mayHave(figure) || Lists.counts(figure, pair.told()))
         && pair.told().whole().figures().stream()
             .noneMatch(old -> old.isCountLike(figure) && !fresh.contains(old.value()));
@@ -77,9 +94,26 @@ final class NumberCheck {
     return number.signum() > 0 && values.contains(number.stripTrailingZeros().toPlainString());
   }
 
+  /** The second year of «2026-2027», the season both are in, where no other year was told. */
+  private static boolean isSeason(Figure figure, Pair pair) {
+    List<Figure> figures = pair.fresh().whole().figures();
+    int at = figures.indexOf(figure);
+    return at > 0
+        && Figure.YEAR.matcher(figure.value()).matches()
+        && figures.get(at - 1).isNumber(Integer.parseInt(figure.value()) - 1)
+        && new FigureMatch(pair.told()).has(figures.get(at - 1), pair.fresh().at())
+        && pair.told().whole().values().stream()
+            .allMatch(
+                value ->
+                    !Figure.YEAR.matcher(value).matches()
+                        || value.equals(figures.get(at - 1).value()));
+  }
+
   /** Hundreds of thousands of people to whom nothing grave happened now. */
-  private static boolean isCrowd(Figure figure) {
-    return figure.isVague() && !Weight.isGrave(figure.acts());
+  private static boolean isCrowd(Figure figure, Pair pair) {
+    Set<String> classes = Wider.classes(figure.acts());
+    boolean refugees = classes.contains(FLEE) && pair.told().wider().contains(FLEE);
+    return figure.isVague() && (refugees || !Weight.isGrave(figure.acts()));
   }
 
   /** «من 34 إلى 33» where 33 was told: what it was before. */

@@ -31,6 +31,19 @@ final class Numerals {
   private static final Set<String> UN = Set.of("un", "une");
   private static final Set<String> HALF = Set.of("نصف", "بنصف", "half", "demi");
   private static final Set<String> TEEN = Set.of("عشر", "عشره");
+  private static final String BEYOND = "بعد";
+  private static final Map<String, BigDecimal> BEYOND_WHAT =
+      Map.of(
+          "مئه",
+          HUNDRED,
+          "مائه",
+          HUNDRED,
+          "الف",
+          THOUSAND,
+          "مئتين",
+          new BigDecimal(200),
+          "مائتين",
+          new BigDecimal(200));
   private static final List<String> DUAL_ENDINGS = List.of("تين", "تان", "ين", "ان");
 
   static {
@@ -105,7 +118,19 @@ final class Numerals {
       return null;
     }
     BigDecimal sum = current == null ? total : total.add(current);
+    BigDecimal beyond = beyond(text.tokens(), i);
+    if (beyond != null) {
+      sum = sum.add(beyond);
+      i += 2;
+    }
     return new Found(sum.stripTrailingZeros().toPlainString(), i, conjoined);
+  }
+
+  /** «التاسعة والستين بعد المئة»: what is counted on from, or null. */
+  private static @Nullable BigDecimal beyond(List<Token> tokens, int index) {
+    return index + 1 < tokens.size() && tokens.get(index).form().equals(BEYOND)
+        ? BEYOND_WHAT.get(Bases.bare(tokens.get(index + 1).form()))
+        : null;
   }
 
   /** «الثانية والعشرين», «إحدى وخمسين»: such a word is a number before tens only. */

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * @param denied what words behind a negation, up to the end of the clause, can be matched by
  */
 record Passage(List<Atom> atoms, List<Figure> figures, Set<String> ordinals, Set<String> denied) {
+  static final Passage EMPTY = new Passage(List.of(), List.of(), Set.of(), Set.of());
+
   Passage {
     atoms = List.copyOf(atoms);
     figures = List.copyOf(figures);

@@ -1,6 +1,7 @@
 package org.marsad.story;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,9 @@ final class PassageReader {
   private static final String REACH = "ACT:وصل";
   private static final Set<String> ORDERS =
       Set.of("توجيه", "توجيهات", "قرار", "امر", "اوامر", "طلب", "تكليف", "ايعاز", "مبادره", "دعوه");
+  private static final Set<String> DEEDS = Set.of("عمليه", "غاره", "هجوم", "ضربه", "كمين");
+  private static final Set<String> CAUSE = Set.of("يوقع", "توقع", "اوقع", "اوقعت", "موقعا");
+  private static final Set<String> HARM = Set.of(Wider.named("die"), Wider.named("injure"));
   private static final Set<String> LESS = Set.of("دون", "بدون");
 
   private static final Atom FUTURE =
@@ -100,6 +104,7 @@ final class PassageReader {
     String entity = entity(token);
     Kind kind = sense == null ? unknown(token, entity) : sense.kind();
     kind = kind == Kind.NOT && isLess(i) ? Kind.FUNC : kind;
+    kind = CAUSE.contains(token.form()) && isOfHarm(i) ? Kind.FUNC : kind;
     kind =
         sense != null && sense.id().equals(REACH) && Numerals.isBehind(text, i + words)
             ? Kind.SOFT
@@ -137,6 +142,14 @@ final class PassageReader {
         && Numerals.at(text, i + 1) != null;
   }
 
+  /** «يوقع ثمانية قتلى», «أوقع جرحى»: no signing, and nothing expected. */
+  private boolean isOfHarm(int i) {
+    Numerals.Found number = i + 1 < tokens.size() ? Numerals.at(text, i + 1) : null;
+    int whom = number == null ? i + 1 : number.end();
+    Sense sense = whom < tokens.size() ? Senses.of(tokens.get(whom)) : null;
+    return sense != null && !Collections.disjoint(HARM, Wider.classes(Set.of(sense.id())));
+  }
+
   /** "Syria to drop two zeros": the first act of a headline, behind who is going to do it. */
   private boolean isGoing(int i) {
     return i > 1
@@ -148,7 +161,16 @@ final class PassageReader {
     if (kind.isName() && (source || speaks(behind))) {
       return Place.SOURCE;
     }
+    if (proclitic == Place.TO && isOfDeed()) {
+      return Place.BY;
+    }
     return proclitic == Place.NONE ? place : proclitic;
+  }
+
+  /** «بعملية للجيش», «بغارة لـ...»: whose it is, did it. */
+  private boolean isOfDeed() {
+    String before = atoms.isEmpty() ? "" : atoms.get(atoms.size() - 1).form();
+    return before.startsWith("ب") && DEEDS.contains(before.substring(1));
   }
 
   /** What this word, which is no preposition, makes of the next. */

@@ -25,6 +25,17 @@ final class Retelling {
   private static final Set<String> WITH_WEAPONS =
       Set.of(Wider.named("attack"), Wider.named("shoot"), Wider.named("explode"));
 
+  /** No report of an event leaves out its dead. */
+  private static final String DIE = Wider.named("die");
+
+  /** Acts by which a headline only begins to tell another. */
+  private static final Set<String> LIGHT =
+      Set.of(
+          Wider.named("host"),
+          Wider.named("obtain"),
+          Wider.named("exceed"),
+          Wider.named("continue"));
+
   private static final int MIN_TEXT_FACTS = 5;
 
   /** Before what happened first. */
@@ -42,6 +53,7 @@ final class Retelling {
   /** What is told by the second only, or that they have too little in common, or null. */
   @Nullable Verdict news() {
     Verdict news = headline();
+    news = news == null ? turned() : news;
     news = news == null ? StageCheck.news(told, fresh) : news;
     news = news == null ? missing() : news;
     news = news == null ? NameCheck.news(told, fresh) : news;
@@ -78,6 +90,27 @@ final class Retelling {
     return null;
   }
 
+  /** «إصابة ظهيره», «إصابة مدافعه»: right behind one act another than was told. */
+  private @Nullable Verdict turned() {
+    List<Atom> before = told.title().facts();
+    List<Atom> now = fresh.title().facts();
+    for (int i = 1; i < now.size(); i++) {
+      Atom act = now.get(i - 1);
+      int at = act.kind().isAct() ? act.indexIn(before) + 1 : 0;
+      if (at > 0
+          && at < before.size()
+          && isOnlyThere(now.get(i), told)
+          && isOnlyThere(before.get(at), fresh)) {
+        return Verdict.news(FactCheck.reason(now.get(i)), now.get(i).form());
+      }
+    }
+    return null;
+  }
+
+  private static boolean isOnlyThere(Atom atom, Account other) {
+    return !atom.kind().isAct() && !Weight.stands(atom, other);
+  }
+
   /** «مسيرات تضرب ...» where drones were told only: what it is done with does not tell the act. */
   private boolean isByThing(Atom atom) {
     Set<String> classes = new HashSet<>(Wider.classes(atom.keys()));
@@ -99,14 +132,23 @@ final class Retelling {
   private boolean isNews(Atom atom) {
     if (atom.kind().isAct()) {
       boolean aim = atom.place() == Place.TO && isKept();
-      boolean other = !aim && (Weight.isTelling(atom, fresh) || !isLeadTold());
-      return Weight.isGrave(atom) || (other && !isBehind(atom));
+      boolean telling = Weight.isTelling(atom, fresh) && !isLight(atom);
+      boolean other = !aim && (telling || !isLeadTold());
+      return !Arrivals.tells(atom, told, fresh)
+          && (Weight.isGrave(atom) || (other && !isBehind(atom)));
     }
     if (atom.kind() == Kind.UNKNOWN && atom.form().startsWith("ي") && !isLeadTold()) {
       return true;
     }
+    if (isOnlyWhere(atom)) {
+      return false;
+    }
     boolean thing = atom.kind() == Kind.NOUN || isCounted(atom, fresh);
     return Weight.isTelling(atom, fresh) && !(thing && isKept() && !isBefore(atom));
+  }
+
+  private static boolean isLight(Atom atom) {
+    return !Collections.disjoint(Wider.classes(atom.keys()), LIGHT);
   }
 
   /** «... بعد رفع أسعار الوقود»: all that was told may stand behind what is new. */
@@ -130,10 +172,27 @@ final class Retelling {
         && account.title().figures().stream().anyMatch(one -> one.counted().equals(atom.keys()));
   }
 
+  /** Whether the told headline says to how many it happened. */
+  private boolean isCounted(Atom act) {
+    return !fresh.text().atoms().isEmpty()
+        && told.title().figures().stream().anyMatch(figure -> act.shares(figure.acts()));
+  }
+
   /** Whether nothing that tells is missing of the told headline: what is more replaces nothing. */
   private boolean isKept() {
     return told.title().facts().stream()
         .allMatch(atom -> Weight.stands(atom, fresh) || !Weight.isTelling(atom, told));
+  }
+
+  /** «القدس: ...», or the country («... في السودان»), where no other place is missing. */
+  private boolean isOnlyWhere(Atom atom) {
+    boolean country =
+        atom.place() == Place.IN
+            && Wider.countries(atom.keys()).isEmpty()
+            && told.whole().of(Kind.GEO).stream().allMatch(place -> Weight.stands(place, fresh));
+    return atom.kind() == Kind.GEO
+        && (country || atom.place() == Place.SOURCE)
+        && told.title().names().stream().allMatch(name -> Weight.stands(name, fresh));
   }
 
   /** Whether the first act of its text was told: what its headline calls it, is it. */
@@ -153,7 +212,8 @@ final class Retelling {
     List<Atom> acts = new ArrayList<>();
     for (Atom atom : told.title().facts()) {
       boolean core = isCore(atom, told) && (isReplaced(atom) || (isThin() && !isLeftOut(atom)));
-      if ((Weight.isStage(atom) || core) && !Weight.stands(atom, fresh)) {
+      boolean dead = Wider.classes(atom.keys()).contains(DIE) && isCounted(atom);
+      if ((Weight.isStage(atom) || core || dead) && !Weight.stands(atom, fresh)) {
         return Verdict.news(FactCheck.reason(atom), "-" + atom.form());
       }
       if (atom.kind().isAct()) {

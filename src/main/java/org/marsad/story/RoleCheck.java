@@ -95,8 +95,8 @@ final class RoleCheck {
     return Verdict.news(Reason.ROLES_DIFFER, atom.form());
   }
 
-  /** From a place and to it; the people whose the same thing is. */
-  private @Nullable Verdict places() {
+  /** Whose place differs: from it and to it; the people whose the same thing is; or null. */
+  @Nullable Verdict places() {
     for (Atom name : fresh.names()) {
       for (Atom other : told.names()) {
         boolean opposite = name.isSame(other) && isOpposite(name.place(), other.place());

@@ -58,20 +58,6 @@ final class SameText {
         || isCut(fresh.text(), told.text(), told.isCut());
   }
 
-  /**
-   * Whether a long text that was told, or what is left of it, has another headline, which says no
-   * grave act besides, names nobody else and leaves out no name.
-   */
-  static boolean isRetitled(Pair pair) {
-    return isOneText(pair)
-        && pair.fresh().title().facts().stream()
-            .allMatch(
-                atom ->
-                    Weight.stands(atom, pair.told())
-                        || !(Weight.isGrave(atom) || atom.kind().isName()))
-        && pair.told().title().names().stream().allMatch(atom -> Weight.stands(atom, pair.fresh()));
-  }
-
   /** Whether they have a long text in common, or the second what is left of it. */
   static boolean isOneText(Pair pair) {
     Account.Letter told = pair.told().letter();

@@ -163,14 +163,21 @@ final class StageCheck {
     if (says && other.whole().of(Kind.NOT).isEmpty() && !isRejection(other)) {
       return Verdict.news(Reason.DENIED, "");
     }
+    if (isDenial(one.whole(), other)) {
+      return Verdict.news(Reason.DENIED, "");
+    }
     for (Atom atom : one.whole().atoms()) {
-      boolean denies =
-          atom.kind() == Kind.NOT && atom.shares(DENIALS) && !atom.shares(other.keys());
-      if (denies || (atom.negated() && !isNegated(atom, other) && Weight.stands(atom, other))) {
+      if (atom.negated() && !isNegated(atom, other) && Weight.stands(atom, other)) {
         return Verdict.news(Reason.DENIED, atom.form());
       }
     }
     return null;
+  }
+
+  /** Whether it says of something that it is not so («ينفي ...»), and the other does not. */
+  static boolean isDenial(Passage passage, Account other) {
+    return passage.of(Kind.NOT).stream()
+        .anyMatch(atom -> atom.shares(DENIALS) && !atom.shares(other.keys()));
   }
 
   /** «يرفض ...» says what «لن ...» says. */

@@ -11,7 +11,7 @@ final class Weight {
   /** What would be news at any time: such an act is never another word for one that was told. */
   private static final Set<String> GRAVE =
       classes(
-          "die injure arrest release jail convict acquit execute enforce foil repel resign dismiss "
+          "die injure down_plane arrest release jail convict acquit execute enforce foil repel resign dismiss "
               + "appoint elect sign agree approve reject vote cancel delay end finish resume extend "
               + "withdraw expel ban exclude impose recognise condemn accuse threaten win lose draw up "
               + "down visit depart arrive return enter cross control find rescue labourstrike flee "
@@ -51,6 +51,7 @@ final class Weight {
       return true;
     }
     return account.text().atoms().isEmpty()
+        || isUnknownToTables(atom)
         || atom.entity() != null
         || isSaidAgain(atom, account.text())
         || (act
@@ -58,6 +59,13 @@ final class Weight {
                 Wider.classes(atom.keys()), Wider.classes(account.text().keys())))
         || (atom.kind() == Kind.UNKNOWN
             && (atom.place() != Place.NONE || !Bases.isArabic(atom.form())));
+  }
+
+  /** A Latin word of no table: it may be an act. */
+  private static boolean isUnknownToTables(Atom atom) {
+    return atom.kind() == Kind.NOUN
+        && !Bases.isArabic(atom.form())
+        && atom.keys().stream().noneMatch(key -> key.startsWith("NOUN:"));
   }
 
   /** A name is written alike each time; another word has its article once and once not. */

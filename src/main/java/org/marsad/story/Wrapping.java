@@ -16,7 +16,11 @@ final class Wrapping {
   private static final Set<String> OUTLETS = outlets();
   private static final Pattern TAIL =
       Pattern.compile("^(.*\\S)\\s+[-–—|]+\\s+([^-–—|]{2,40})$", Pattern.DOTALL);
-  private static final Pattern HEAD = Pattern.compile("^(.{2,70}?)\\s*[-–—:]\\s+", Pattern.DOTALL);
+
+  /** Up to a dash, for which U+0640 stands as well, a colon, a stroke or a bracket's end. */
+  private static final Pattern HEAD =
+      Pattern.compile("^(.{2,70}?)(?:\\s*[-–—:/\u0640]|\\))\\s+", Pattern.DOTALL);
+
   private static final Pattern BYLINE =
       Pattern.compile(
           "^(?:كتبت?|إعداد|تحرير|ترجمة|By|Par)\\s*[:：–—-]?\\s+([^.:\\-–—\\n]{3,40})[.:\\-–—\\n]+\\s*");
