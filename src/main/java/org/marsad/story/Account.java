@@ -39,9 +39,10 @@ record Account(
    *
    * @param title the words of its headline as folded, without those that say nothing
    * @param text the same of its text
+   * @param wording its text with its small words
    * @param isCut whether its text breaks off
    */
-  record Letter(List<String> title, List<String> text, boolean isCut) {}
+  record Letter(List<String> title, List<String> text, Wording wording, boolean isCut) {}
 
   /** The same without its headline. */
   Account untitled() {
@@ -52,7 +53,7 @@ record Account(
         text.keys(),
         Wider.of(text),
         negated(text),
-        new Letter(List.of(), letter.text(), letter.isCut()),
+        new Letter(List.of(), letter.text(), letter.wording(), letter.isCut()),
         site,
         at);
   }
@@ -66,7 +67,11 @@ record Account(
     Passage text = passage(document, Field.TEXT, mentions, known);
     Passage whole = title.and(text);
     Letter letter =
-        new Letter(forms(document.title()), forms(document.text()), isCut(report.text().strip()));
+        new Letter(
+            forms(document.title()),
+            forms(document.text()),
+            Wording.of(document.text()),
+            isCut(report.text().strip()));
     return new Account(
         title,
         text,

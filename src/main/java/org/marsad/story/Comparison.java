@@ -40,7 +40,7 @@ final class Comparison {
   }
 
   private static boolean isEdited(Pair pair) {
-    boolean one = SameText.isOneText(pair) || EditedText.isOneText(pair);
+    boolean one = pair.fresh().letter().wording().isOf(pair.told().letter().wording());
     if (one && !EditedText.isOneHeadline(pair)) {
       return isRetitled(pair);
     }
@@ -57,9 +57,11 @@ final class Comparison {
         && CertaintyCheck.news(texts) == null
         && CertaintyCheck.reported(pair.told().title(), pair.fresh().title()) == null
         && !StageCheck.isDenial(pair.fresh().title(), pair.told())
+        && pair.fresh().title().facts().stream()
+            .allMatch(atom -> !Weight.isHard(atom) || Weight.stands(atom, pair.told()))
         && NumberCheck.titled(pair) == null
         && NameCheck.titled(pair) == null
-        && new RoleCheck(pair, true).places() == null;
+        && new RoleCheck(pair, false).news() == null;
   }
 
   private static @Nullable Verdict circumstances(Pair pair, boolean copy) {
@@ -90,6 +92,7 @@ final class Comparison {
   /** Every fact stands in both, or else nothing tells them apart and much joins them. */
   private static @Nullable Verdict facts(Pair pair, boolean copy) {
     Verdict news = NumberCheck.news(pair);
+    news = news == null ? EditedText.status(pair) : news;
     news = news == null ? CertaintyCheck.reported(pair.told().title(), pair.fresh().title()) : news;
     news = news == null && !copy ? CertaintyCheck.confirmed(pair.told(), pair.fresh()) : news;
     news = news == null && !copy ? StageCheck.announced(pair.told(), pair.fresh()) : news;
@@ -102,9 +105,13 @@ final class Comparison {
   }
 
   private static @Nullable Verdict strictly(Pair pair, boolean copy) {
+    if (copy && SameText.isOneText(pair)) {
+      Verdict more = CertaintyCheck.more(pair);
+      boolean alike = SameText.isAlike(pair.told().letter().title(), pair.fresh().letter().title());
+      return more == null && !alike ? new RoleCheck(pair, false).news() : more;
+    }
     Verdict news = CertaintyCheck.news(pair);
-    RoleCheck roles = new RoleCheck(pair, true);
-    news = news == null ? copy ? roles.places() : roles.news() : news;
+    news = news == null ? new RoleCheck(pair, true).news() : news;
     return news == null && !copy ? new FactCheck(pair).news() : news;
   }
 

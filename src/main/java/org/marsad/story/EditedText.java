@@ -3,7 +3,9 @@ package org.marsad.story;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a report is another's text after a light hand: long, few words added or left out, no word
@@ -20,30 +22,42 @@ final class EditedText {
 
   private EditedText() {}
 
-  /** Whether it says no word with a fact that was not told, whatever its headline says. */
-  static boolean isOneText(Pair pair) {
-    Passage told = pair.told().text();
-    Passage fresh = pair.fresh().text();
-    return isKept(pair.told(), pair.fresh())
-        && isNothingReplaced(pair, missing(fresh, pair.told()))
-        && missing(fresh, pair.told().untitled()).isEmpty()
-        && told.of(Kind.NOT).size() == fresh.of(Kind.NOT).size()
-        && fresh.figures().stream()
-            .allMatch(figure -> !figure.isVague() || told.values().contains(figure.value()));
-  }
-
   /** Whether its headline is the other's with words put in: then they are there for a reason. */
   static boolean isOneHeadline(Pair pair) {
     List<String> told = pair.told().letter().title();
     return common(told, pair.fresh().letter().title()) == told.size();
   }
 
-  /** Whether that holds and its headline says no more than what was told. */
   static boolean is(Pair pair) {
     List<Atom> more = missing(pair.fresh().text(), pair.told());
     return isKept(pair.told(), pair.fresh())
         && isNothingReplaced(pair, more)
+        && areInOrder(pair)
+        && (pair.fresh().letter().isCut() || isStatusKept(pair))
         && pair.fresh().title().facts().stream().allMatch(atom -> isTold(atom, more, pair.told()));
+  }
+
+  /** Whether it names those that were told in the order they were told in. */
+  private static boolean areInOrder(Pair pair) {
+    List<String> told = pair.told().text().names().stream().map(Atom::form).toList();
+    List<String> fresh = pair.fresh().text().names().stream().map(Atom::form).toList();
+    List<String> known = fresh.stream().filter(told::contains).toList();
+    return common(told, known) == known.size();
+  }
+
+  /** The small word that only one of two texts has that are alike but for it, or null. */
+  static @Nullable Verdict status(Pair pair) {
+    return !pair.fresh().letter().isCut()
+            && isKept(pair.told(), pair.fresh())
+            && isKept(pair.fresh(), pair.told())
+            && !isStatusKept(pair)
+        ? Verdict.news(Verdict.Reason.ANOTHER_THING, "")
+        : null;
+  }
+
+  private static boolean isStatusKept(Pair pair) {
+    Map<String, Long> told = pair.told().letter().wording().status();
+    return told.equals(pair.fresh().letter().wording().status());
   }
 
   private static boolean isKept(Account first, Account second) {

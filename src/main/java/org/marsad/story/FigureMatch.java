@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ final class FigureMatch {
       Set.of("النصف", "للنصف", "بالنصف", "halve", "halves", "halved", "moitie");
 
   /** «بهدف لمثله» is 1-1. */
-  private static final String LIKE_IT = "لمثل";
+  private static final Set<String> LIKE_IT = Set.of("لمثله", "لمثلها");
 
   private static final int MIN_DIGITS = 4;
   private static final int MIN_MODEL = 2;
@@ -92,7 +91,7 @@ final class FigureMatch {
   /** Whether the report may say the same number by a place in a row, a model's name or years. */
   boolean mayHave(Figure figure) {
     return other.whole().ordinals().contains(figure.value())
-        || (figure.isNumber(1) && words().anyMatch(word -> word.startsWith(LIKE_IT)))
+        || (figure.isNumber(1) && words().anyMatch(LIKE_IT::contains))
         || isOfModel(figure)
         || isRange(figure);
   }
@@ -190,6 +189,7 @@ final class FigureMatch {
             && figures.stream().noneMatch(other -> other.sort().isPart()))
         || isYear(figure)
         || (!unit.isEmpty()
+            && words().noneMatch(word -> FigureReader.isNumbered(unit, word))
             && figures.stream().noneMatch(other -> other.sort().unit().equals(unit)));
   }
 
@@ -242,10 +242,7 @@ final class FigureMatch {
   }
 
   private List<BigDecimal> numbers() {
-    return figures.stream()
-        .map(Figure::number)
-        .filter(Objects::nonNull)
-        .collect(Collectors.toList());
+    return figures.stream().map(Figure::number).filter(Objects::nonNull).toList();
   }
 
   private static boolean isSaid(Figure vague, BigDecimal other) {

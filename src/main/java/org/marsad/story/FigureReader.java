@@ -155,14 +155,18 @@ final class FigureReader {
   /** «الدول الثلاث», «الوزيران»: with an article they have been told of. */
   private boolean isKnown(int index) {
     String form = tokens.get(index).form();
-    boolean apart = index > 0 && tokens.get(index - 1).form().equals(Bases.ARTICLE); // «الـ15»
-    return apart || (form.startsWith(Bases.ARTICLE) && Bases.isArabic(form));
+    return form.startsWith(Bases.ARTICLE) && Bases.isArabic(form);
   }
 
   private boolean is(Set<String> words, int index) {
     return index >= 0
         && index < tokens.size()
         && Bases.stems(tokens.get(index)).stream().anyMatch(words::contains);
+  }
+
+  /** Whether a word says that what bears a number follows, and the unit is that. */
+  static boolean isNumbered(String unit, String word) {
+    return unit.equals(NUMBER) && NUMBERED.contains(Bases.bare(word));
   }
 
   /** The unit of time that a word names; empty for other words. */

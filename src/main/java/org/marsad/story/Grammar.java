@@ -15,7 +15,9 @@ final class Grammar {
   private static final Set<String> WEAPONS =
       Set.of("NOUN:رصاص", "NOUN:صاروخ", "NOUN:مسيره", "NOUN:قذيفه", "NOUN:نيران");
 
-  private static final Set<String> PARTICIPLE = Set.of("é", "ée", "és", "ées", "us", "ue", "ues");
+  private static final Set<String> PARTICIPLE = Set.of("é", "ée", "és", "ées", "us");
+  private static final Set<String> FRENCH_OBJECT =
+      Set.of("un", "une", "le", "la", "les", "l", "des", "deux", "trois");
   private static final Set<String> FRENCH_HAVE = Set.of("a", "ont", "avoir", "ayant");
 
   private static final Set<Kind> BEHIND_PASSIVE = Set.of(Kind.FUNC, Kind.NEAR, Kind.SIDE);
@@ -80,7 +82,9 @@ final class Grammar {
       boolean finite = FRENCH_HAVE.contains(tokens.get(index - 1).form());
       return finite ? Voice.ACTIVE : Voice.PASSIVE;
     }
-    return form.endsWith("s") ? Voice.ACTIVE : Voice.NONE;
+    boolean object =
+        index + 1 < tokens.size() && FRENCH_OBJECT.contains(tokens.get(index + 1).form());
+    return form.endsWith("s") || (form.endsWith("e") && object) ? Voice.ACTIVE : Voice.NONE;
   }
 
   /** «secourus», «interceptée»: behind whom it befell. */

@@ -45,12 +45,13 @@ final class NameCheck {
     return place != null && unknownPlace(told.whole(), fresh) != null ? differs(place) : null;
   }
 
-  /** A name in a headline in the place of one that the other report lacks, or null. */
+  /** A name that only a headline has, a country where the other report's is gone, or null. */
   static @Nullable Verdict titled(Pair pair) {
     boolean gone =
         pair.told().title().names().stream().anyMatch(name -> !Weight.stands(name, pair.fresh()));
     return pair.fresh().title().names().stream()
-        .filter(name -> gone && !Weight.stands(name, pair.told()))
+        .filter(name -> gone || (name.kind() != Kind.GEO && isNamed(name)))
+        .filter(name -> !Weight.stands(name, pair.told()))
         .findFirst()
         .map(NameCheck::differs)
         .orElse(null);
@@ -67,6 +68,10 @@ final class NameCheck {
         .findFirst()
         .map(NameCheck::differs)
         .orElse(null);
+  }
+
+  private static boolean isNamed(Atom name) {
+    return name.entity() != null || name.place() != Atom.Place.NONE;
   }
 
   private static Verdict differs(Atom name) {

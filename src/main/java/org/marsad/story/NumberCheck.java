@@ -71,7 +71,7 @@ final class NumberCheck {
    */
   private static boolean isSaidOtherwise(Figure figure, FigureMatch told, Pair pair) {
     Set<String> fresh = pair.fresh().whole().values();
-    boolean span = !figure.sort().unit().isEmpty();
+    boolean span = figure.sort().unit().equals("يوم");
     return (span || !Weight.isGrave(figure.acts()))
         && (told.mayHave(figure) || Lists.counts(figure, pair.told()))
         && pair.told().whole().figures().stream()
@@ -112,8 +112,12 @@ final class NumberCheck {
   /** Hundreds of thousands of people to whom nothing grave happened now. */
   private static boolean isCrowd(Figure figure, Pair pair) {
     Set<String> classes = Wider.classes(figure.acts());
-    boolean refugees = classes.contains(FLEE) && pair.told().wider().contains(FLEE);
-    return figure.isVague() && (refugees || !Weight.isGrave(figure.acts()));
+    boolean refugees =
+        classes.contains(FLEE)
+            && pair.told().wider().contains(FLEE)
+            && pair.told().whole().figures().isEmpty();
+    boolean alone = pair.told().whole().figures().stream().noneMatch(Figure::isVague);
+    return figure.isVague() && alone && (refugees || !Weight.isGrave(figure.acts()));
   }
 
   /** «من 34 إلى 33» where 33 was told: what it was before. */

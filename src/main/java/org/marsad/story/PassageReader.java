@@ -20,8 +20,12 @@ final class PassageReader {
   private static final Set<String> ORDERS =
       Set.of("توجيه", "توجيهات", "قرار", "امر", "اوامر", "طلب", "تكليف", "ايعاز", "مبادره", "دعوه");
   private static final Set<String> DEEDS = Set.of("عمليه", "غاره", "هجوم", "ضربه", "كمين");
-  private static final Set<String> CAUSE = Set.of("يوقع", "توقع", "اوقع", "اوقعت", "موقعا");
+  private static final Set<String> CAUSE = Set.of("يوقع", "اوقع", "اوقعت");
   private static final Set<String> HARM = Set.of(Wider.named("die"), Wider.named("injure"));
+  private static final Set<String> CARRY_OUT = Set.of("نفذ", "ينفذ", "تنفيذ", "نفاذ");
+  private static final int CARRY_REACH = 5;
+  private static final String DEATH = "ACT:حكم بالاعدام";
+  private static final @Nullable Sense EXECUTION = Lexicon.standard().exact("اعدام");
   private static final Set<String> LESS = Set.of("دون", "بدون");
 
   private static final Atom FUTURE =
@@ -99,8 +103,9 @@ final class PassageReader {
     return end;
   }
 
-  private void word(int i, int words, @Nullable Sense sense) {
+  private void word(int i, int words, @Nullable Sense found) {
     Token token = tokens.get(i);
+    Sense sense = found != null && found.id().equals(DEATH) && isCarriedOut(i) ? EXECUTION : found;
     String entity = entity(token);
     Kind kind = sense == null ? unknown(token, entity) : sense.kind();
     kind = kind == Kind.NOT && isLess(i) ? Kind.FUNC : kind;
@@ -140,6 +145,12 @@ final class PassageReader {
     return LESS.contains(tokens.get(i).form())
         && i + 1 < tokens.size()
         && Numerals.at(text, i + 1) != null;
+  }
+
+  /** «نفذت السعودية حكم الإعدام» */
+  private boolean isCarriedOut(int i) {
+    return tokens.subList(Math.max(0, i - CARRY_REACH), i).stream()
+        .anyMatch(token -> Bases.of(token.form()).stream().anyMatch(CARRY_OUT::contains));
   }
 
   /** «يوقع ثمانية قتلى», «أوقع جرحى»: no signing, and nothing expected. */

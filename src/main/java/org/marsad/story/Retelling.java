@@ -28,14 +28,6 @@ final class Retelling {
   /** No report of an event leaves out its dead. */
   private static final String DIE = Wider.named("die");
 
-  /** Acts by which a headline only begins to tell another. */
-  private static final Set<String> LIGHT =
-      Set.of(
-          Wider.named("host"),
-          Wider.named("obtain"),
-          Wider.named("exceed"),
-          Wider.named("continue"));
-
   private static final int MIN_TEXT_FACTS = 5;
 
   /** Before what happened first. */
@@ -132,23 +124,14 @@ final class Retelling {
   private boolean isNews(Atom atom) {
     if (atom.kind().isAct()) {
       boolean aim = atom.place() == Place.TO && isKept();
-      boolean telling = Weight.isTelling(atom, fresh) && !isLight(atom);
-      boolean other = !aim && (telling || !isLeadTold());
-      return !Arrivals.tells(atom, told, fresh)
-          && (Weight.isGrave(atom) || (other && !isBehind(atom)));
+      boolean other = !aim && (Weight.isTelling(atom, fresh) || !isLeadTold());
+      return Weight.isGrave(atom) || (other && !isBehind(atom));
     }
     if (atom.kind() == Kind.UNKNOWN && atom.form().startsWith("ي") && !isLeadTold()) {
       return true;
     }
-    if (isOnlyWhere(atom)) {
-      return false;
-    }
     boolean thing = atom.kind() == Kind.NOUN || isCounted(atom, fresh);
     return Weight.isTelling(atom, fresh) && !(thing && isKept() && !isBefore(atom));
-  }
-
-  private static boolean isLight(Atom atom) {
-    return !Collections.disjoint(Wider.classes(atom.keys()), LIGHT);
   }
 
   /** «... بعد رفع أسعار الوقود»: all that was told may stand behind what is new. */
@@ -182,17 +165,6 @@ final class Retelling {
   private boolean isKept() {
     return told.title().facts().stream()
         .allMatch(atom -> Weight.stands(atom, fresh) || !Weight.isTelling(atom, told));
-  }
-
-  /** «القدس: ...», or the country («... في السودان»), where no other place is missing. */
-  private boolean isOnlyWhere(Atom atom) {
-    boolean country =
-        atom.place() == Place.IN
-            && Wider.countries(atom.keys()).isEmpty()
-            && told.whole().of(Kind.GEO).stream().allMatch(place -> Weight.stands(place, fresh));
-    return atom.kind() == Kind.GEO
-        && (country || atom.place() == Place.SOURCE)
-        && told.title().names().stream().allMatch(name -> Weight.stands(name, fresh));
   }
 
   /** Whether the first act of its text was told: what its headline calls it, is it. */

@@ -96,7 +96,7 @@ final class RoleCheck {
   }
 
   /** Whose place differs: from it and to it; the people whose the same thing is; or null. */
-  @Nullable Verdict places() {
+  private @Nullable Verdict places() {
     for (Atom name : fresh.names()) {
       for (Atom other : told.names()) {
         boolean opposite = name.isSame(other) && isOpposite(name.place(), other.place());

@@ -23,6 +23,10 @@ final class Weight {
   private static final Set<String> STAGES =
       classes("agree plan call threaten reject delay cancel ban stop resume end foil extend");
 
+  /** Grave, but said of much. */
+  private static final Set<String> LIGHT =
+      classes("up down enter arrive depart return visit cross hold reply");
+
   private Weight() {}
 
   /** As it is, as one of its class, a country as the place in it, a state as its capital. */
@@ -79,6 +83,11 @@ final class Weight {
                         || other.form().endsWith(atom.form())
                         || atom.form().endsWith(other.form()))
         : atom.indexIn(text.atoms()) >= 0;
+  }
+
+  /** Whether it is grave and more than a way to tell how something went or where it got. */
+  static boolean isHard(Atom atom) {
+    return isGrave(atom) && Collections.disjoint(Wider.classes(atom.keys()), LIGHT);
   }
 
   static boolean isGrave(Atom atom) {
