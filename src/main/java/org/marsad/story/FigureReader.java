@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.marsad.story.Atom.Place;
 import org.marsad.text.Folded;
 import org.marsad.text.Token;
@@ -26,13 +25,13 @@ final class FigureReader {
   private static final Set<String> BASES = Set.of("اساس", "اساسيه", "points", "point");
   private static final Set<String> POINTS_OF_BASE = Set.of("bps", "bp");
   private static final int REACH = 4;
-  private static final Set<String> ABOUT = words("about");
+  private static final Set<String> ABOUT = Tables.words("figures.txt", "about");
   private static final String CLOCK = "clock";
   private static final String NUMBER = "number";
-  private static final Set<String> NUMBERED = words("numbered");
+  private static final Set<String> NUMBERED = Tables.words("figures.txt", "numbered");
   private static final Set<String> HALF = Set.of("نصف", "half");
-  private static final Set<String> PART = words("part");
-  private static final Set<String> OTHERS = words("others");
+  private static final Set<String> PART = Tables.words("figures.txt", "part");
+  private static final Set<String> OTHERS = Tables.words("figures.txt", "others");
   private static final Map<String, String> UNITS = units();
 
   private final Folded text;
@@ -110,15 +109,6 @@ final class FigureReader {
   /** «يوم واحد»: a single one in words counts nothing. */
   private boolean isOne(String value, int index) {
     return value.equals("1") && !Character.isDigit(tokens.get(index).form().charAt(0));
-  }
-
-  private static Set<String> words(String name) {
-    return Tables.lines("figures.txt").stream()
-        .filter(line -> line.get(0).equals(name))
-        .flatMap(List::stream)
-        .skip(1)
-        .map(Tables::folded)
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Map<String, String> units() {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.marsad.text.Folding;
 import org.marsad.text.Token;
@@ -29,6 +30,15 @@ final class Tables {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + table, e);
     }
+  }
+
+  /** The words, as texts are folded, of the lines of a table that begin with a name. */
+  static Set<String> words(String table, String name) {
+    return lines(table).stream()
+        .filter(line -> line.get(0).equals(name))
+        .flatMap(line -> line.stream().skip(1))
+        .map(Tables::folded)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** A word or phrase of a table as texts are folded, its words joined by blanks. */

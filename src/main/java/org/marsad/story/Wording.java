@@ -18,6 +18,7 @@ import org.marsad.text.Token;
  *     and when
  */
 record Wording(List<Word> words) {
+  private static final String TABLE = "wording.txt";
   private static final int MIN_WORDS = 12;
   private static final int MAX_WORDS = 400;
 
@@ -31,50 +32,12 @@ record Wording(List<Word> words) {
   private static final int MAX_GAP = 3;
 
   /** Words that may be put in or left out anywhere. */
-  private static final Set<String> IDLE =
-      Set.of(
-          "قد",
-          "ان",
-          "بان",
-          "انه",
-          "انها",
-          "كما",
-          "هذا",
-          "هذه",
-          "ذلك",
-          "ايضا",
-          "اليوم",
-          "ساعه",
-          "الى",
-          "ل",
-          "metric",
-          "avec",
-          "agences",
-          "agencies",
-          "it",
-          "its",
-          "بالمئه",
-          "المئه",
-          "بالمائه",
-          "المائه",
-          "percent",
-          "per",
-          "cent",
-          "the",
-          "a",
-          "on",
-          "و",
-          "فيما",
-          "بينما",
-          "في");
+  private static final Set<String> IDLE = Tables.words(TABLE, "idle");
 
   private static final Set<String> OF_DAY = Set.of("امس", "غدا", "يوم");
 
-  private static final Set<String> STATUS =
-      Tables.lines("status.txt").stream()
-          .flatMap(List::stream)
-          .map(Tables::folded)
-          .collect(Collectors.toUnmodifiableSet());
+  /** Words that change a fact. */
+  private static final Set<String> STATUS = Tables.words(TABLE, "status");
 
   private static final Set<String> UNITS =
       Set.of(Wider.named("km"), Wider.named("kilo"), Wider.named("ton"), Wider.named("metre"));
