@@ -25,6 +25,8 @@ final class Retelling {
   private static final Set<String> WITH_WEAPONS =
       Set.of(Wider.named("attack"), Wider.named("shoot"), Wider.named("explode"));
 
+  private static final Set<String> BACK = Set.of(Wider.named("cancel"), Wider.named("delay"));
+
   /** No report of an event leaves out its dead. */
   private static final String DIE = Wider.named("die");
 
@@ -53,8 +55,18 @@ final class Retelling {
     return news == null ? text() : news;
   }
 
-  /** Under the headline that was told, what happened since can only stand in the text. */
+  /**
+   * What the text begins by taking back; under the headline that was told, what happened since can
+   * only stand in the text.
+   */
   private @Nullable Verdict text() {
+    Atom first =
+        fresh.text().atoms().stream().filter(atom -> atom.kind().isAct()).findFirst().orElse(null);
+    if (first != null
+        && !Collections.disjoint(BACK, Wider.classes(first.keys()))
+        && !Weight.stands(first, told)) {
+      return Verdict.news(Reason.ANOTHER_ACT, first.form());
+    }
     if (!SameText.isAlike(told.letter().title(), fresh.letter().title())) {
       return null;
     }
