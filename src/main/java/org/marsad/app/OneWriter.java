@@ -5,9 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * while others go on writing to them ({@code MVStore.collectChangedMapRoots}), so that a kill may
  * leave half of a transaction, or rows that nobody can change any more: on 2.4.240 in four of 409
  * pictures of the file with that moment drawn out to a millisecond, and none of 315 with one
- * writer; once in some thousand kills without. While there is one, what it takes is of one moment.
+ * writer; in one of 503 as it is. While there is one, what it takes is of one moment.
  *
  * <p>A transaction waits before the first statement that is not a plain {@code SELECT}, and lets
  * the next one write when it has ended; a statement on its own, when it was executed. Those who
@@ -59,13 +57,9 @@ final class OneWriter {
         throws Throwable {
       return switch (method.getName()) {
         case "equals" -> proxy == first(arguments);
-        case "createStatement" ->
-            statement(Statement.class, made(Statement.class, method, arguments));
-        case "prepareStatement" -> {
-          PreparedStatement prepared = made(PreparedStatement.class, method, arguments);
-          yield isPlainSelect(first(arguments))
-              ? prepared
-              : statement(PreparedStatement.class, prepared);
+        case "createStatement", "prepareStatement", "prepareCall" -> {
+          Object made = Objects.requireNonNull(call(connection, method, arguments));
+          yield isPlainSelect(first(arguments)) ? made : statement(method.getReturnType(), made);
         }
         case "commit", "close", "abort", "setAutoCommit" -> end(method, arguments);
         // Back to a savepoint, the transaction goes on.
@@ -73,11 +67,6 @@ final class OneWriter {
             arguments == null ? end(method, null) : call(connection, method, arguments);
         default -> call(connection, method, arguments);
       };
-    }
-
-    private <S extends Statement> S made(
-        Class<S> type, Method method, Object @Nullable [] arguments) throws Throwable {
-      return type.cast(Objects.requireNonNull(call(connection, method, arguments)));
     }
 
     private @Nullable Object end(Method method, Object @Nullable [] arguments) throws Throwable {
@@ -88,7 +77,7 @@ final class OneWriter {
       }
     }
 
-    private <S extends Statement> S statement(Class<S> type, S statement) {
+    private Object statement(Class<?> type, Object statement) {
       return proxy(
           type,
           (proxy, method, arguments) -> {
@@ -101,8 +90,8 @@ final class OneWriter {
           });
     }
 
-    private @Nullable Object write(
-        Statement statement, Method method, Object @Nullable [] arguments) throws Throwable {
+    private @Nullable Object write(Object statement, Method method, Object @Nullable [] arguments)
+        throws Throwable {
       if (!writes) {
         turn.lock();
         writes = true;

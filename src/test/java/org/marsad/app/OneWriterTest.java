@@ -1,12 +1,12 @@
 package org.marsad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 class OneWriterTest {
   private final Database database = TestDatabase.open();
   private final Jdbi jdbi = database.jdbi();
-  private final List<Thread> threads = new ArrayList<>();
 
   @BeforeEach
   void createTable() {
@@ -25,10 +24,7 @@ class OneWriterTest {
   }
 
   @AfterEach
-  void closeDatabase() throws InterruptedException {
-    for (Thread thread : threads) {
-      thread.join();
-    }
+  void closeDatabase() {
     database.close();
   }
 
@@ -105,17 +101,10 @@ class OneWriterTest {
   @Test
   void aStatementThatIsRefusedLetsTheNextOneWrite() {
     jdbi.useHandle(handle -> insert(handle, 1));
-    Thread refused =
-        inAnotherThread(
-            () -> {
-              try {
-                jdbi.useHandle(handle -> insert(handle, 1));
-              } catch (RuntimeException e) {
-                assertThat(e).hasMessageContaining("primary key");
-              }
-            });
-    await().until(() -> !refused.isAlive());
-    jdbi.useHandle(handle -> insert(handle, 2));
+    assertThatThrownBy(() -> jdbi.useHandle(handle -> insert(handle, 1)))
+        .hasMessageContaining("primary key");
+    Thread other = inAnotherThread(() -> jdbi.useHandle(handle -> insert(handle, 2)));
+    await().until(() -> !other.isAlive());
     assertThat(inAnotherConnection("SELECT sum(number) FROM written")).isEqualTo(3);
   }
 
@@ -129,9 +118,9 @@ class OneWriterTest {
     }
   }
 
-  private Thread inAnotherThread(Runnable work) {
+  private static Thread inAnotherThread(Runnable work) {
     Thread thread = new Thread(work);
-    threads.add(thread);
+    thread.setDaemon(true); // one that waits for ever must not keep the tests from ending
     thread.start();
     return thread;
   }
