@@ -56,7 +56,7 @@ final class Comparison {
     return NumberCheck.news(texts) == null
         && CertaintyCheck.news(texts) == null
         && CertaintyCheck.reported(pair.told().title(), pair.fresh().title()) == null
-        && !StageCheck.isDenial(pair.fresh().title(), pair.told())
+        && !StageCheck.isNegative(pair.fresh().title(), pair.told())
         && pair.fresh().title().facts().stream()
             .allMatch(atom -> !Weight.isHard(atom) || Weight.stands(atom, pair.told()))
         && NumberCheck.titled(pair) == null

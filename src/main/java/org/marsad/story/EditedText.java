@@ -3,7 +3,7 @@ package org.marsad.story;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +29,13 @@ final class EditedText {
   }
 
   static boolean is(Pair pair) {
+    if (!isKept(pair.told(), pair.fresh())) {
+      return false;
+    }
     List<Atom> more = missing(pair.fresh().text(), pair.told());
-    return isKept(pair.told(), pair.fresh())
-        && isNothingReplaced(pair, more)
+    return isNothingReplaced(pair, more)
         && areInOrder(pair)
-        && (pair.fresh().letter().isCut() || isStatusKept(pair))
+        && (pair.fresh().letter().isCut() || smallWord(pair).isEmpty())
         && pair.fresh().title().facts().stream().allMatch(atom -> isTold(atom, more, pair.told()));
   }
 
@@ -47,17 +49,17 @@ final class EditedText {
 
   /** The small word that only one of two texts has that are alike but for it, or null. */
   static @Nullable Verdict status(Pair pair) {
-    return !pair.fresh().letter().isCut()
+    boolean alike =
+        !pair.fresh().letter().isCut()
             && isKept(pair.told(), pair.fresh())
-            && isKept(pair.fresh(), pair.told())
-            && !isStatusKept(pair)
-        ? Verdict.news(Verdict.Reason.ANOTHER_THING, "")
+            && isKept(pair.fresh(), pair.told());
+    return alike
+        ? smallWord(pair).map(word -> Verdict.news(Verdict.Reason.ANOTHER_THING, word)).orElse(null)
         : null;
   }
 
-  private static boolean isStatusKept(Pair pair) {
-    Map<String, Long> told = pair.told().letter().wording().status();
-    return told.equals(pair.fresh().letter().wording().status());
+  private static Optional<String> smallWord(Pair pair) {
+    return pair.fresh().letter().wording().status(pair.told().letter().wording());
   }
 
   private static boolean isKept(Account first, Account second) {

@@ -56,7 +56,7 @@ final class NumberCheck {
       if (!free
           && !told.has(figure, pair.fresh().at())
           && !isSum(figure, pair)
-          && !isSeason(figure, pair)
+          && !isSeason(figure, told, pair)
           && !isSaidOtherwise(figure, told, pair)) {
         return Verdict.news(Reason.ANOTHER_NUMBER, figure.value());
       }
@@ -95,13 +95,13 @@ final class NumberCheck {
   }
 
   /** The second year of «2026-2027», the season both are in, where no other year was told. */
-  private static boolean isSeason(Figure figure, Pair pair) {
+  private static boolean isSeason(Figure figure, FigureMatch told, Pair pair) {
     List<Figure> figures = pair.fresh().whole().figures();
     int at = figures.indexOf(figure);
     return at > 0
         && Figure.YEAR.matcher(figure.value()).matches()
         && figures.get(at - 1).isNumber(Integer.parseInt(figure.value()) - 1)
-        && new FigureMatch(pair.told()).has(figures.get(at - 1), pair.fresh().at())
+        && told.has(figures.get(at - 1), pair.fresh().at())
         && pair.told().whole().values().stream()
             .allMatch(
                 value ->
@@ -109,7 +109,7 @@ final class NumberCheck {
                         || value.equals(figures.get(at - 1).value()));
   }
 
-  /** Hundreds of thousands of people to whom nothing grave happened now. */
+  /** Hundreds of thousands to whom nothing grave happened now, or who fled, where none are told. */
   private static boolean isCrowd(Figure figure, Pair pair) {
     Set<String> classes = Wider.classes(figure.acts());
     boolean refugees =

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.entity.Mention;
@@ -24,8 +25,9 @@ final class PassageReader {
   private static final Set<String> HARM = Set.of(Wider.named("die"), Wider.named("injure"));
   private static final Set<String> CARRY_OUT = Set.of("نفذ", "ينفذ", "تنفيذ", "نفاذ");
   private static final int CARRY_REACH = 5;
-  private static final String DEATH = "ACT:حكم بالاعدام";
-  private static final @Nullable Sense EXECUTION = Lexicon.standard().exact("اعدام");
+  private static final String DEATH = Lexicon.standard().id("حكم_بالإعدام");
+  private static final Sense EXECUTION =
+      Objects.requireNonNull(Lexicon.standard().exact(Tables.folded("إعدام")));
   private static final Set<String> LESS = Set.of("دون", "بدون");
 
   private static final Atom FUTURE =

@@ -25,10 +25,12 @@ final class Retelling {
   private static final Set<String> WITH_WEAPONS =
       Set.of(Wider.named("attack"), Wider.named("shoot"), Wider.named("explode"));
 
+  /** Acts that take back what was told. */
   private static final Set<String> BACK = Set.of(Wider.named("cancel"), Wider.named("delay"));
 
-  /** No report of an event leaves out its dead. */
-  private static final String DIE = Wider.named("die");
+  /** What no report of an event leaves out where the other says of how many. */
+  private static final Set<String> VICTIMS =
+      Set.of(Wider.named("die"), Wider.named("flee"), Wider.named("displace"));
 
   private static final int MIN_TEXT_FACTS = 5;
 
@@ -168,7 +170,7 @@ final class Retelling {
   }
 
   /** Whether the told headline says to how many it happened. */
-  private boolean isCounted(Atom act) {
+  private boolean saysHowMany(Atom act) {
     return !fresh.text().atoms().isEmpty()
         && told.title().figures().stream().anyMatch(figure -> act.shares(figure.acts()));
   }
@@ -196,8 +198,9 @@ final class Retelling {
     List<Atom> acts = new ArrayList<>();
     for (Atom atom : told.title().facts()) {
       boolean core = isCore(atom, told) && (isReplaced(atom) || (isThin() && !isLeftOut(atom)));
-      boolean dead = Wider.classes(atom.keys()).contains(DIE) && isCounted(atom);
-      if ((Weight.isStage(atom) || core || dead) && !Weight.stands(atom, fresh)) {
+      boolean victims =
+          !Collections.disjoint(VICTIMS, Wider.classes(atom.keys())) && saysHowMany(atom);
+      if ((Weight.isStage(atom) || core || victims) && !Weight.stands(atom, fresh)) {
         return Verdict.news(FactCheck.reason(atom), "-" + atom.form());
       }
       if (atom.kind().isAct()) {

@@ -59,7 +59,9 @@ final class StageCheck {
         return Verdict.news(Reason.DEVELOPMENT, atom.form());
       }
     }
-    for (Atom atom : fresh.title().of(Kind.NEW)) {
+    // «غارات جديدة ...», and behind it «مجددا»: what the headline says weakly, the text makes sure.
+    boolean isNew = fresh.title().of(Kind.NEW).stream().anyMatch(atom -> !atom.shares(told.keys()));
+    for (Atom atom : (isNew ? fresh.whole() : fresh.title()).of(Kind.NEW)) {
       if (!atom.shares(told.keys()) && !atom.shares(WEAK)) {
         return Verdict.news(Reason.DEVELOPMENT, atom.form());
       }
@@ -174,8 +176,13 @@ final class StageCheck {
     return null;
   }
 
-  /** Whether it says of something that it is not so («ينفي ...»), and the other does not. */
-  static boolean isDenial(Passage passage, Account other) {
+  /** Whether it says no («ينفي ...», «لن ...») where the other says no of nothing. */
+  static boolean isNegative(Passage passage, Account other) {
+    return isDenial(passage, other)
+        || (!passage.of(Kind.NOT).isEmpty() && other.whole().of(Kind.NOT).isEmpty());
+  }
+
+  private static boolean isDenial(Passage passage, Account other) {
     return passage.of(Kind.NOT).stream()
         .anyMatch(atom -> atom.shares(DENIALS) && !atom.shares(other.keys()));
   }

@@ -4,20 +4,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.marsad.text.Folded;
 import org.marsad.text.Token;
 
 /**
  * The words of a text in full, for the question whether two outlets print one text: then even its
  * small words are the same («داخل», «خارج»), and it is only shortened at its end. Immutable.
- *
- * @param words in reading order, numbers by their value, without those that only say who reports it
- *     and when
  */
-record Wording(List<Word> words) {
+final class Wording {
   private static final String TABLE = "wording.txt";
   private static final int MIN_WORDS = 12;
   private static final int MAX_WORDS = 400;
@@ -79,8 +78,14 @@ record Wording(List<Word> words) {
     }
   }
 
-  Wording {
-    words = List.copyOf(words);
+  /** In reading order, numbers by their value, without those that only say who reports and when. */
+  private final List<Word> words;
+
+  private final Set<String> forms;
+
+  private Wording(List<Word> words) {
+    this.words = List.copyOf(words);
+    this.forms = words.stream().map(Word::form).collect(Collectors.toUnmodifiableSet());
   }
 
   static Wording of(Folded text) {
@@ -115,8 +120,18 @@ record Wording(List<Word> words) {
     return next != null && next.kind() == Kind.DAY && OF_DAY.contains(tokens.get(i).form());
   }
 
-  /** How often it has each of the small words that change a fact. */
-  Map<String, Long> status() {
+  /** A small word that changes a fact and stands here more often; behind a minus, less often. */
+  Optional<String> status(Wording told) {
+    Map<String, Long> here = status();
+    Map<String, Long> there = told.status();
+    return Stream.concat(here.keySet().stream(), there.keySet().stream())
+        .filter(word -> !here.getOrDefault(word, 0L).equals(there.getOrDefault(word, 0L)))
+        .findFirst()
+        .map(
+            word -> here.getOrDefault(word, 0L) > there.getOrDefault(word, 0L) ? word : "-" + word);
+  }
+
+  private Map<String, Long> status() {
     return words.stream()
         .map(word -> word.form().equals("بعدما") ? "بعد" : Bases.bare(word.form()))
         .filter(STATUS::contains)
@@ -125,7 +140,8 @@ record Wording(List<Word> words) {
 
   /** Whether this text is another, or what is left of it when it breaks off. */
   boolean isOf(Wording told) {
-    if (words.size() < MIN_WORDS || told.words.size() > MAX_WORDS) {
+    boolean sizes = words.size() >= MIN_WORDS && told.words.size() <= MAX_WORDS;
+    if (!sizes || !sharesMost(told)) {
       return false;
     }
     for (int head = 0; head <= MAX_HEAD; head++) {
@@ -137,6 +153,12 @@ record Wording(List<Word> words) {
       }
     }
     return false;
+  }
+
+  /** Two of three words: what most pairs fail, before the words are laid side by side. */
+  private boolean sharesMost(Wording told) {
+    long shared = words.stream().filter(word -> told.forms.contains(word.form())).count();
+    return 3 * shared >= 2L * words.size();
   }
 
   private static boolean begins(List<Word> whole, List<Word> part) {
